@@ -1,0 +1,53 @@
+package org.huiyin.search;
+
+/**
+ * What can be measured about two texts without vectors.
+ *
+ * <p>All shares run from 0 to 1. The formulas stand in {@code Comparison}; {@code margin} is the one figure that belongs
+ * to a list instead of a pair, and is 0 until the decision has seen the runner-up.
+ *
+ * @param bm25 the smaller of the two directions' BM25 score divided by the text's score against itself
+ * @param bm25Larger the larger of the two directions
+ * @param jaccard share of common words among all words, single Han characters counted as words
+ * @param dice twice the common character pairs by all character pairs
+ * @param order longest common subsequence of characters by the longer text's length
+ * @param lengthRatio shorter by longer length in characters
+ * @param margin score of the best issue minus score of the next one
+ * @param sameText both say the same but for case, script, punctuation and white space
+ * @param numbersDiffer each names a number that the other does not
+ * @param negationDiffers one denies what the other states
+ * @param productsDiffer each names a model or version that the other does not
+ */
+public record Features(
+        double bm25,
+        double bm25Larger,
+        double jaccard,
+        double dice,
+        double order,
+        double lengthRatio,
+        double margin,
+        boolean sameText,
+        boolean numbersDiffer,
+        boolean negationDiffers,
+        boolean productsDiffer) {
+
+    public Features withMargin(double newMargin) {
+        return new Features(
+                bm25,
+                bm25Larger,
+                jaccard,
+                dice,
+                order,
+                lengthRatio,
+                newMargin,
+                sameText,
+                numbersDiffer,
+                negationDiffers,
+                productsDiffer);
+    }
+
+    /** Whether anything speaks against the two being the same. */
+    public boolean contradictory() {
+        return numbersDiffer || negationDiffers || productsDiffer;
+    }
+}
