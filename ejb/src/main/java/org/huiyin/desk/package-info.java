@@ -1,0 +1,7 @@
+/** What screens read: queries over many concepts. Changes nothing. */
+@Concept(name = "desk", mayUse = {"access", "channel", "classification", "conversation", "fix", "intake", "issue", "indexing", "notice", "people", "release", "routing", "topic", "triage", "attachment"})
+@NullMarked
+package org.huiyin.desk;
+
+import org.huiyin.shared.Concept;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Brings an issue to the workgroup that can solve it, with the rule that did so. */
+@Concept(name = "routing", mayUse = {"triage", "classification", "intake", "issue", "topic", "people"})
+@NullMarked
+package org.huiyin.routing;
+
+import org.huiyin.shared.Concept;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.huiyin.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The secrets of this installation. There is no default: the master key is made at the first start in {@code
+ * <data>/secrets}, readable by its owner alone. Whoever loses it loses every link that was ever sent.
+ */
+@ApplicationScoped
+public class Secrets {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    /** 192 bits: above the 128 that a public link must have, and a whole number of base 64 characters. */
+    private static final int TOKEN_BYTES = 24;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec master;
+
+    @Inject
+    public Secrets(@ConfigProperty(name = "huiyin.data") Path data) {
+        this.master = new SecretKeySpec(readOrMake(data.resolve("secrets"), "master.key"), ALGORITHM);
+    }
+
+    /** The same token for the same purpose and id, for ever; of no use to guess another one. */
+    public String token(String purpose, Object id) {
+        var mac = mac(purpose + ":" + id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, TOKEN_BYTES));
+    }
+
+    /** A token that cannot be made again. */
+    public String randomToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What is stored of a token: SHA-256 in hexadecimal. */
+    public String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] mac(String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(master);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] readOrMake(Path folder, String name) {
+        try {
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            var file = folder.resolve(name);
+            try {
+                var key = new byte[KEY_BYTES];
+                random.nextBytes(key);
+                Files.createFile(file, ownerOnly);
+                Files.write(file, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                return key;
+            } catch (FileAlreadyExistsException e) {
+                return Files.readAllBytes(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secrets folder cannot be read or made", e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** How the product comes up: data folder, secrets, schema. Knows no concept of the loop; they hear {@link Started}. */
+@Concept(name = "start")
+@NullMarked
+package org.huiyin.start;
+
+import org.huiyin.shared.Concept;
+import org.jspecify.annotations.NullMarked;
