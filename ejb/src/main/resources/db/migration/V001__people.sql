@@ -3,8 +3,8 @@ create table reporter (
     id uuid primary key,
     name varchar(200),
     locale varchar(16) not null,
-    created_at timestamp(6) with time zone not null,
-    erased_at timestamp(6) with time zone
+    created_at timestamp(6) not null,
+    erased_at timestamp(6)
 );
 
 create table identity (
@@ -12,8 +12,8 @@ create table identity (
     reporter_id uuid not null references reporter (id),
     kind varchar(32) not null,
     address varchar(320) not null,
-    verified_at timestamp(6) with time zone,
-    created_at timestamp(6) with time zone not null,
+    verified_at timestamp(6),
+    created_at timestamp(6) not null,
     constraint identity_address unique (kind, address)
 );
 create index identity_reporter on identity (reporter_id);
@@ -23,8 +23,8 @@ create table workgroup (
     name_zh varchar(200),
     name_en varchar(200),
     target_hours integer not null,
-    created_at timestamp(6) with time zone not null,
-    retired_at timestamp(6) with time zone,
+    created_at timestamp(6) not null,
+    retired_at timestamp(6),
     version bigint not null
 );
 
@@ -35,8 +35,8 @@ create table member (
     password_hash varchar(500),
     locale varchar(16),
     single_keys boolean not null,
-    created_at timestamp(6) with time zone not null,
-    disabled_at timestamp(6) with time zone,
+    created_at timestamp(6) not null,
+    disabled_at timestamp(6),
     version bigint not null,
     constraint member_email unique (email)
 );

@@ -8,7 +8,7 @@ create table topic (
     chain_link varchar(32) not null,
     workgroup_id uuid references workgroup (id),
     position integer not null,
-    created_at timestamp(6) with time zone not null,
-    retired_at timestamp(6) with time zone,
+    created_at timestamp(6) not null,
+    retired_at timestamp(6),
     version bigint not null
 );

@@ -4,7 +4,7 @@ create table channel (
     title_zh varchar(200),
     title_en varchar(200),
     form_open boolean not null,
-    paused_at timestamp(6) with time zone,
+    paused_at timestamp(6),
     version bigint not null
 );
 insert into channel (name, kind, title_zh, title_en, form_open, version) values

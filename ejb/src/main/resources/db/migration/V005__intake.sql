@@ -6,7 +6,7 @@ create table delivery (
     content_type varchar(100) not null,
     body bytea not null,
     body_hash varchar(64) not null,
-    received_at timestamp(6) with time zone not null,
+    received_at timestamp(6) not null,
     constraint delivery_once unique (channel, external_id)
 );
 
@@ -29,12 +29,12 @@ create table report (
     order_amount numeric(15, 2),
     order_currency varchar(3),
     touchpoint varchar(200),
-    occurred_at timestamp(6) with time zone,
-    received_at timestamp(6) with time zone not null,
+    occurred_at timestamp(6),
+    received_at timestamp(6) not null,
     me_too_of bigint,
-    withdrawn_at timestamp(6) with time zone,
-    erase_after timestamp(6) with time zone,
-    erased_at timestamp(6) with time zone,
+    withdrawn_at timestamp(6),
+    erase_after timestamp(6),
+    erased_at timestamp(6),
     constraint report_reference unique (reference),
     constraint report_token unique (token_hash),
     constraint report_delivery unique (delivery_id)
@@ -52,7 +52,7 @@ create table attachment (
     height integer not null,
     size_bytes bigint not null,
     sha256 varchar(64) not null,
-    created_at timestamp(6) with time zone not null,
+    created_at timestamp(6) not null,
     constraint attachment_key unique (storage_key)
 );
 create index attachment_report on attachment (report_id);

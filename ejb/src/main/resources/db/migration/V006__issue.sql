@@ -12,13 +12,13 @@ create table issue (
     stage varchar(16),
     workgroup_id uuid references workgroup (id),
     member_id uuid references member (id),
-    due_at timestamp(6) with time zone,
+    due_at timestamp(6),
     emotion double precision,
     merged_into bigint references issue (number),
     root bigint not null,
-    opened_at timestamp(6) with time zone not null,
-    updated_at timestamp(6) with time zone not null,
-    closed_at timestamp(6) with time zone,
+    opened_at timestamp(6) not null,
+    updated_at timestamp(6) not null,
+    closed_at timestamp(6),
     version bigint not null
 );
 create index issue_root on issue (root);

@@ -7,7 +7,7 @@ create table label (
     confidence double precision not null,
     origin varchar(16) not null,
     decided_by uuid,
-    at timestamp(6) with time zone not null,
+    at timestamp(6) not null,
     current_key varchar(64),
     constraint label_current unique (current_key)
 );

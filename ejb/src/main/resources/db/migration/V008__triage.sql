@@ -10,7 +10,7 @@ create table finding (
     actor_kind varchar(16) not null,
     actor_id uuid,
     actor_name varchar(200) not null,
-    at timestamp(6) with time zone not null,
+    at timestamp(6) not null,
     current_report uuid,
     constraint finding_current unique (current_report)
 );
@@ -24,8 +24,8 @@ create table merge (
     into_number bigint not null references issue (number),
     merged_by uuid,
     merged_by_name varchar(200) not null,
-    merged_at timestamp(6) with time zone not null,
+    merged_at timestamp(6) not null,
     undone_by_name varchar(200),
-    undone_at timestamp(6) with time zone
+    undone_at timestamp(6)
 );
 create index merge_issue on merge (issue_number);

@@ -4,8 +4,8 @@ create table routing_rule (
     name varchar(200) not null,
     conditions varchar(4000) not null,
     workgroup_id uuid not null references workgroup (id),
-    created_at timestamp(6) with time zone not null,
-    retired_at timestamp(6) with time zone,
+    created_at timestamp(6) not null,
+    retired_at timestamp(6),
     version bigint not null
 );
 
@@ -20,7 +20,7 @@ create table assignment (
     actor_kind varchar(16) not null,
     actor_id uuid,
     actor_name varchar(200) not null,
-    at timestamp(6) with time zone not null,
+    at timestamp(6) not null,
     current_issue bigint,
     constraint assignment_current unique (current_issue)
 );

@@ -7,7 +7,7 @@ create table message (
     author_name varchar(200) not null,
     report_id uuid references report (id),
     to_everyone boolean not null,
-    at timestamp(6) with time zone not null
+    at timestamp(6) not null
 );
 create index message_issue on message (issue_number);
 create index message_report on message (report_id);
@@ -25,6 +25,6 @@ create table canned_reply (
     text_zh varchar(4000),
     text_en varchar(4000),
     workgroup_id uuid references workgroup (id),
-    created_at timestamp(6) with time zone not null,
+    created_at timestamp(6) not null,
     version bigint not null
 );

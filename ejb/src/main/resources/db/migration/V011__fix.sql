@@ -8,8 +8,8 @@ create table fix (
     text_en varchar(4000),
     fixed_by uuid,
     fixed_by_name varchar(200) not null,
-    at timestamp(6) with time zone not null,
-    undone_at timestamp(6) with time zone,
+    at timestamp(6) not null,
+    undone_at timestamp(6),
     undone_because varchar(200)
 );
 create index fix_issue on fix (issue_number);
@@ -21,7 +21,7 @@ create table verdict (
     reporter_id uuid not null references reporter (id),
     verdict varchar(16) not null,
     comment varchar(4000),
-    at timestamp(6) with time zone not null,
+    at timestamp(6) not null,
     version bigint not null,
     constraint verdict_once unique (fix_id, reporter_id)
 );

@@ -15,10 +15,10 @@ create table notice (
     state varchar(16) not null,
     reason varchar(500),
     attempts integer not null,
-    created_at timestamp(6) with time zone not null,
-    due_at timestamp(6) with time zone not null,
-    leased_until timestamp(6) with time zone,
-    sent_at timestamp(6) with time zone,
+    created_at timestamp(6) not null,
+    due_at timestamp(6) not null,
+    leased_until timestamp(6),
+    sent_at timestamp(6),
     constraint notice_once unique (kind, subject, person),
     constraint notice_token unique (token_hash)
 );
@@ -33,9 +33,9 @@ create table subscription (
     state varchar(16) not null,
     token_hash varchar(64) not null,
     confirmations integer not null,
-    asked_at timestamp(6) with time zone not null,
-    confirmed_at timestamp(6) with time zone,
-    ended_at timestamp(6) with time zone,
+    asked_at timestamp(6) not null,
+    confirmed_at timestamp(6),
+    ended_at timestamp(6),
     constraint subscription_email unique (email),
     constraint subscription_token unique (token_hash)
 );

@@ -1,6 +1,6 @@
 create table history_entry (
     id uuid primary key,
-    at timestamp(6) with time zone not null,
+    at timestamp(6) not null,
     actor_kind varchar(16) not null,
     actor_id uuid,
     actor_name varchar(200) not null,
@@ -23,7 +23,7 @@ create table task (
     total bigint not null,
     detail varchar(1000),
     asked_by_name varchar(200) not null,
-    started_at timestamp(6) with time zone not null,
-    seen_at timestamp(6) with time zone not null,
-    finished_at timestamp(6) with time zone
+    started_at timestamp(6) not null,
+    seen_at timestamp(6) not null,
+    finished_at timestamp(6)
 );
