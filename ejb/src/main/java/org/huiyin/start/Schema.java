@@ -1,0 +1,36 @@
+package org.huiyin.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the database to the version of this program. Never back: a newer database is refused and left alone. */
+@Dependent
+class Schema {
+
+    @Resource(lookup = "jdbc/huiyin")
+    private DataSource source;
+
+    Schema() {}
+
+    void bringUpToDate() {
+        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load();
+        refuseNewer(flyway);
+        flyway.migrate();
+    }
+
+    private static void refuseNewer(Flyway flyway) {
+        for (MigrationInfo step : flyway.info().applied()) {
+            if (step.getState() == MigrationState.FUTURE_SUCCESS || step.getState() == MigrationState.FUTURE_FAILED) {
+                throw new StartRefused("The database is of a newer Huiyin (schema " + step.getVersion()
+                        + "). Start that version, or restore a backup made before it.");
+            }
+        }
+    }
+}

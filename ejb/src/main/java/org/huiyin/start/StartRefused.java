@@ -1,0 +1,11 @@
+package org.huiyin.start;
+
+/** Why the product declines to start, in one sentence for the operator. */
+class StartRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    StartRefused(String sentence) {
+        super(sentence);
+    }
+}
