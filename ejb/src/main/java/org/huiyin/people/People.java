@@ -1,0 +1,65 @@
+package org.huiyin.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiyin.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The door to reporters. Two reports from the same address are one person; two addresses are two people until joined. */
+@ApplicationScoped
+@Transactional
+public class People {
+
+    private final Reporters reporters;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    public People(Reporters reporters, Ids ids, Clock clock) {
+        this.reporters = reporters;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The person at that address, met for the first time if need be. Without an address it is always somebody new. */
+    public UUID reporterFor(@Nullable Address address, @Nullable String name, String locale) {
+        if (address == null) {
+            return meet(name, locale);
+        }
+        return reporters.at(address).map(Identity::reporter).orElseGet(() -> {
+            var reporter = meet(name, locale);
+            reporters.add(new Identity(ids.next(), reporter, address, clock.instant()));
+            return reporter;
+        });
+    }
+
+    public List<Address> addressesOf(UUID reporter) {
+        return reporters.identitiesOf(reporter).stream().map(Identity::address).toList();
+    }
+
+    public Optional<UUID> reporterAt(Address address) {
+        return reporters.at(address).map(Identity::reporter);
+    }
+
+    /** The person behind that address has shown to read what is sent there. */
+    public void verified(Address address) {
+        reporters.at(address).ifPresent(identity -> identity.verify(clock.instant()));
+    }
+
+    /** Forgets name and addresses. The row stays, so that counts stay true. */
+    public void erase(UUID reporter) {
+        reporters.removeIdentitiesOf(reporter);
+        reporters.find(reporter).ifPresent(found -> found.erase(clock.instant()));
+    }
+
+    private UUID meet(@Nullable String name, String locale) {
+        var reporter = new Reporter(ids.next(), name, locale, clock.instant());
+        reporters.add(reporter);
+        return reporter.id();
+    }
+}

@@ -1,0 +1,44 @@
+package org.huiyin.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who spoke. Has no account; is known by addresses alone. */
+@Entity
+class Reporter {
+
+    @Id
+    private UUID id;
+
+    private @Nullable String name;
+    private String locale;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Reporter() {}
+
+    Reporter(UUID id, @Nullable String name, String locale, Instant at) {
+        this.id = id;
+        this.name = name;
+        this.locale = locale;
+        this.createdAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    void erase(Instant at) {
+        name = null;
+        erasedAt = at;
+    }
+}

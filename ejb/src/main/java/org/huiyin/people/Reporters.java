@@ -1,0 +1,50 @@
+package org.huiyin.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Reporters {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    void add(Reporter reporter) {
+        database.persist(reporter);
+    }
+
+    void add(Identity identity) {
+        database.persist(identity);
+    }
+
+    Optional<Reporter> find(UUID id) {
+        return Optional.ofNullable(database.find(Reporter.class, id));
+    }
+
+    Optional<Identity> at(Address address) {
+        return database
+                .createQuery("select i from Identity i where i.kind = :kind and i.address = :address", Identity.class)
+                .setParameter("kind", address.kind())
+                .setParameter("address", address.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Identity> identitiesOf(UUID reporter) {
+        return database
+                .createQuery("select i from Identity i where i.reporter = :reporter order by i.createdAt", Identity.class)
+                .setParameter("reporter", reporter)
+                .getResultList();
+    }
+
+    void removeIdentitiesOf(UUID reporter) {
+        database
+                .createQuery("delete from Identity i where i.reporter = :reporter")
+                .setParameter("reporter", reporter)
+                .executeUpdate();
+    }
+}
