@@ -18,7 +18,6 @@ create table report (
     delivery_id uuid not null references delivery (id),
     reporter_id uuid not null references reporter (id),
     text varchar(20000) not null,
-    language varchar(16) not null,
     locale varchar(16) not null,
     chosen_type varchar(16),
     rating integer,

@@ -13,6 +13,8 @@ create table issue (
     workgroup_id uuid references workgroup (id),
     member_id uuid references member (id),
     due_at timestamp(6),
+    reports integer not null,
+    people integer not null,
     emotion double precision,
     merged_into bigint references issue (number),
     root bigint not null,

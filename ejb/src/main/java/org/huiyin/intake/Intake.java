@@ -1,0 +1,184 @@
+package org.huiyin.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.huiyin.channel.ChannelCard;
+import org.huiyin.channel.Channels;
+import org.huiyin.history.Change;
+import org.huiyin.history.History;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Refusal;
+import org.huiyin.start.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door through which every report comes in. When {@link #receive} returns, the report is in the database; what it
+ * means is found out later.
+ */
+@ApplicationScoped
+public class Intake {
+
+    /** How long the same idempotency key answers with the same receipt. */
+    static final Duration KEY_LIFETIME = Duration.ofDays(30);
+
+    private static final int KEY_SHORTEST = 16;
+    private static final int KEY_LONGEST = 128;
+    /** A race for a key or an address is lost at most once per rival; three tries outlast every real one. */
+    private static final int TRIES = 4;
+
+    private final Reception reception;
+    private final Reports reports;
+    private final Channels channels;
+    private final Event<ReportWithdrawn> withdrawn;
+    private final History history;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    @Inject
+    public Intake(
+            Reception reception,
+            Reports reports,
+            Channels channels,
+            Event<ReportWithdrawn> withdrawn,
+            History history,
+            Secrets secrets,
+            Clock clock) {
+        this.reception = reception;
+        this.reports = reports;
+        this.channels = channels;
+        this.withdrawn = withdrawn;
+        this.history = history;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a report from the public. The same key with the same body gives the same receipt, also in parallel; with
+     * another body it is a {@link Refusal.Conflict}.
+     */
+    public Submission.Receipt receive(Submission submission) {
+        return receive(submission, channel -> channel.formOpen() && !channel.paused());
+    }
+
+    /** As {@link #receive}, from a channel that is not open to the public: a connector, a colleague, the demo. */
+    public Submission.Receipt receiveFromChannel(Submission submission) {
+        return receive(submission, channel -> true);
+    }
+
+    private Submission.Receipt receive(Submission submission, Predicate<ChannelCard> open) {
+        var names = channels.all().stream().filter(open).map(ChannelCard::name).collect(Collectors.toUnmodifiableSet());
+        var words = Accepted.of(submission.report(), names);
+        checkKey(submission.idempotencyKey());
+        var hash = sha256(submission.body());
+        for (int tried = 1; ; tried++) {
+            try {
+                return reception.receive(words, submission, hash);
+            } catch (RuntimeException e) {
+                if (tried == TRIES || !isRace(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The report behind a receipt's token. */
+    @Transactional
+    public ReportCard open(String token) {
+        return reports.byToken(secrets.hash(token)).orElseThrow(() -> new Refusal.NotFound("intake.receipt-not-found"));
+    }
+
+    public String tokenOf(UUID report) {
+        return secrets.token(Reception.RECEIPT, report);
+    }
+
+    /** From now on the report is neither counted nor told. Can be taken back with {@link #standBy}. */
+    @Transactional
+    public void withdraw(UUID report) {
+        reports.row(report).orElseThrow(this::gone).withdraw(clock.instant());
+        history.record(Actor.reporter(report), Change.of("intake", report, "withdrawn", null, null));
+        withdrawn.fire(new ReportWithdrawn(report));
+    }
+
+    @Transactional
+    public void standBy(UUID report) {
+        reports.row(report).orElseThrow(this::gone).standBy();
+        history.record(Actor.reporter(report), Change.of("intake", report, "stood-by", null, null));
+        withdrawn.fire(new ReportWithdrawn(report));
+    }
+
+    /** Marks the report for erasure after that moment; null takes the wish back. */
+    @Transactional
+    public void askErasure(UUID report, @Nullable Instant after) {
+        reports.row(report).orElseThrow(this::gone).askErasure(after);
+        history.record(
+                Actor.reporter(report),
+                Change.of("intake", report, after == null ? "erasure-taken-back" : "erasure-asked", null, after));
+    }
+
+    @Transactional
+    public List<UUID> dueForErasure(int limit) {
+        return reports.toErase(clock.instant(), limit);
+    }
+
+    /** Removes the words and the raw bytes for good. */
+    @Transactional
+    public void erase(UUID report) {
+        reports.row(report).ifPresent(found -> {
+            found.erase(clock.instant());
+            reports.delivery(found.delivery()).ifPresent(Delivery::erase);
+            history.record(Actor.reporter(report), Change.of("intake", report, "erased", null, null));
+            withdrawn.fire(new ReportWithdrawn(report));
+        });
+    }
+
+    /** Called once a day. */
+    @Transactional
+    public void forgetOldKeys() {
+        reports.forgetKeysBefore(clock.instant().minus(KEY_LIFETIME));
+    }
+
+    private Refusal.NotFound gone() {
+        return new Refusal.NotFound("intake.receipt-not-found");
+    }
+
+    private static void checkKey(@Nullable String key) {
+        if (key == null) {
+            return;
+        }
+        boolean visible = key.chars().allMatch(c -> c > 0x20 && c < 0x7F);
+        if (!visible || key.length() < KEY_SHORTEST || key.length() > KEY_LONGEST) {
+            throw Refusal.Invalid.field("/Idempotency-Key", "intake.key-form", KEY_SHORTEST, KEY_LONGEST);
+        }
+    }
+
+    /** Another request was first with the same key or address (SQL state 23: integrity; 40: serialisation, deadlock). */
+    private static boolean isRace(Throwable thrown) {
+        for (var cause = thrown; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
+            }
+        }
+        return false;
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.huiyin.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.huiyin.attachment.Attachments;
+import org.huiyin.people.People;
+import org.huiyin.shared.Ids;
+import org.huiyin.shared.Refusal;
+import org.huiyin.start.Secrets;
+
+/** One try to take a report in: raw bytes, person, words and images in one transaction of its own. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Reception {
+
+    static final String RECEIPT = "receipt";
+
+    private final Reports reports;
+    private final People people;
+    private final Attachments attachments;
+    private final Event<ReportReceived> received;
+    private final Secrets secrets;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    Reception(
+            Reports reports,
+            People people,
+            Attachments attachments,
+            Event<ReportReceived> received,
+            Secrets secrets,
+            Ids ids,
+            Clock clock) {
+        this.reports = reports;
+        this.people = people;
+        this.attachments = attachments;
+        this.received = received;
+        this.secrets = secrets;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The receipt of the same delivery where it was already kept; else keeps it. */
+    Submission.Receipt receive(Accepted words, Submission submission, String bodyHash) {
+        var key = submission.idempotencyKey();
+        if (key == null) {
+            return keep(words, submission, "id:" + ids.next(), bodyHash);
+        }
+        var externalId = "key:" + key;
+        return reports.delivery(words.channel(), externalId)
+                .map(delivery -> again(delivery, bodyHash))
+                .orElseGet(() -> keep(words, submission, externalId, bodyHash));
+    }
+
+    private Submission.Receipt again(Delivery delivery, String bodyHash) {
+        if (!delivery.hasBody(bodyHash)) {
+            throw new Refusal.Conflict("intake.key-reused");
+        }
+        var card = reports.ofDelivery(delivery.id()).orElseThrow().card();
+        return new Submission.Receipt(card.id(), card.reference(), secrets.token(RECEIPT, card.id()));
+    }
+
+    private Submission.Receipt keep(Accepted words, Submission submission, String externalId, String bodyHash) {
+        var delivery = new Delivery(
+                ids.next(),
+                words.channel(),
+                externalId,
+                submission.contentType(),
+                submission.body(),
+                bodyHash,
+                clock.instant());
+        reports.keep(delivery);
+        var address = submission.address() == null ? words.email() : submission.address();
+        var reporter = people.reporterFor(address, words.name(), words.locale());
+        return add(words, submission, new Report.Origin(delivery.id(), reporter, submission.meTooOf()));
+    }
+
+    private Submission.Receipt add(Accepted words, Submission submission, Report.Origin origin) {
+        var id = ids.next();
+        var token = secrets.token(RECEIPT, id);
+        var naming = new Report.Naming(ids.reference(), secrets.hash(token));
+        reports.add(new Report(id, naming, origin, words, clock.instant()));
+        attachments.attach(id, submission.images());
+        received.fire(new ReportReceived(id));
+        return new Submission.Receipt(id, naming.reference(), token);
+    }
+}

@@ -1,0 +1,36 @@
+package org.huiyin.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.huiyin.topic.ReportType;
+import org.jspecify.annotations.Nullable;
+
+/** A report as the later steps of the loop see it. */
+public record ReportCard(
+        UUID id,
+        String reference,
+        UUID reporter,
+        String channel,
+        String text,
+        String locale,
+        @Nullable ReportType chosenType,
+        @Nullable Integer rating,
+        boolean notify,
+        @Nullable String store,
+        @Nullable String product,
+        @Nullable String order,
+        @Nullable String touchpoint,
+        Instant receivedAt,
+        @Nullable Long meTooOf,
+        @Nullable Instant withdrawnAt,
+        @Nullable Instant eraseAfter,
+        @Nullable Instant erasedAt) {
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+}

@@ -1,0 +1,131 @@
+package org.huiyin.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reports that are kept. Read by every later step; written by {@link Intake} alone. */
+@ApplicationScoped
+@Transactional
+public class Reports {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    public Optional<ReportCard> find(UUID id) {
+        return row(id).map(Report::card);
+    }
+
+    /** The report that a receipt's link opens, by the hash of its token. */
+    public Optional<ReportCard> byToken(String tokenHash) {
+        return database
+                .createQuery("select r from Report r where r.tokenHash = :hash", Report.class)
+                .setParameter("hash", tokenHash)
+                .getResultStream()
+                .findFirst()
+                .map(Report::card);
+    }
+
+    public List<ReportCard> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database
+                .createQuery("select r from Report r where r.id in :ids order by r.receivedAt, r.id", Report.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(Report::card)
+                .toList();
+    }
+
+    public List<ReportCard> ofReporter(UUID reporter) {
+        return database
+                .createQuery(
+                        "select r from Report r where r.reporter = :reporter order by r.receivedAt desc", Report.class)
+                .setParameter("reporter", reporter)
+                .getResultStream()
+                .map(Report::card)
+                .toList();
+    }
+
+    /** Every report after the given id, in id order: for work that walks over all of them in bounded steps. */
+    public List<ReportCard> after(@Nullable UUID last, int limit) {
+        return database
+                .createQuery(
+                        "select r from Report r where (:last is null or r.id > :last) and r.erasedAt is null order by r.id",
+                        Report.class)
+                .setParameter("last", last)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Report::card)
+                .toList();
+    }
+
+    public long count() {
+        return database.createQuery("select count(r) from Report r where r.erasedAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    List<UUID> toErase(Instant now, int limit) {
+        return database
+                .createQuery("select r.id from Report r where r.eraseAfter <= :now and r.erasedAt is null", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Optional<Report> row(UUID id) {
+        return Optional.ofNullable(database.find(Report.class, id));
+    }
+
+    Optional<Report> ofDelivery(UUID delivery) {
+        return database
+                .createQuery("select r from Report r where r.delivery = :delivery", Report.class)
+                .setParameter("delivery", delivery)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Delivery> delivery(String channel, String externalId) {
+        return database
+                .createQuery(
+                        "select d from Delivery d where d.channel = :channel and d.externalId = :externalId",
+                        Delivery.class)
+                .setParameter("channel", channel)
+                .setParameter("externalId", externalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Delivery> delivery(UUID id) {
+        return Optional.ofNullable(database.find(Delivery.class, id));
+    }
+
+    /** At once, so that a second delivery of the same waits here and not at commit. */
+    void keep(Delivery delivery) {
+        database.persist(delivery);
+        database.flush();
+    }
+
+    void add(Report report) {
+        database.persist(report);
+        database.flush();
+    }
+
+    int forgetKeysBefore(Instant moment) {
+        return database
+                .createQuery(
+                        """
+                        update Delivery d set d.externalId = concat('old:', cast(d.id as string))
+                        where d.receivedAt < :moment and d.externalId like 'key:%'""")
+                .setParameter("moment", moment)
+                .executeUpdate();
+    }
+}
