@@ -2,7 +2,10 @@ package org.huiyin.intake;
 
 import org.jspecify.annotations.Nullable;
 
-/** A report as the public sends it, unchecked. The names are those of the HTTP interface. */
+/**
+ * A report as the public sends it, unchecked. The names are those of the HTTP interface, but for {@code tellMe}, which
+ * is {@code notify} there: a record cannot have a part of that name.
+ */
 public record NewReport(
         @Nullable String text,
         @Nullable String type,
@@ -10,7 +13,7 @@ public record NewReport(
         @Nullable String channel,
         @Nullable String locale,
         @Nullable Contact contact,
-        @Nullable Boolean notify,
+        @Nullable Boolean tellMe,
         @Nullable About subject,
         @Nullable String touchpoint,
         @Nullable String occurredAt) {

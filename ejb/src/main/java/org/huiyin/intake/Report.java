@@ -90,7 +90,7 @@ class Report {
         this.locale = words.locale();
         this.chosenType = words.type();
         this.rating = words.rating();
-        this.notify = words.notify();
+        this.notify = words.tellMe();
         this.store = words.store();
         this.product = words.product();
         this.order = words.order();

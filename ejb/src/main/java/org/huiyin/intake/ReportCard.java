@@ -15,7 +15,7 @@ public record ReportCard(
         String locale,
         @Nullable ReportType chosenType,
         @Nullable Integer rating,
-        boolean notify,
+        boolean tellMe,
         @Nullable String store,
         @Nullable String product,
         @Nullable String order,
