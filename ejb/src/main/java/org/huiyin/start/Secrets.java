@@ -2,14 +2,7 @@ package org.huiyin.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -18,7 +11,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The secrets of this installation. There is no default: the master key is made at the first start in {@code
@@ -36,8 +28,8 @@ public class Secrets {
     private final SecretKeySpec master;
 
     @Inject
-    public Secrets(@ConfigProperty(name = "huiyin.data") Path data) {
-        this.master = new SecretKeySpec(readOrMake(data.resolve("secrets"), "master.key"), ALGORITHM);
+    Secrets(SecretsFolder folder) {
+        this.master = new SecretKeySpec(folder.readOrMake("master.key", this::randomKey), ALGORITHM);
     }
 
     /** The same token for the same purpose and id, for ever; of no use to guess another one. */
@@ -73,23 +65,9 @@ public class Secrets {
         }
     }
 
-    private byte[] readOrMake(Path folder, String name) {
-        try {
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var file = folder.resolve(name);
-            try {
-                var key = new byte[KEY_BYTES];
-                random.nextBytes(key);
-                Files.createFile(file, ownerOnly);
-                Files.write(file, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-                return key;
-            } catch (FileAlreadyExistsException e) {
-                return Files.readAllBytes(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The secrets folder cannot be read or made", e);
-        }
+    private byte[] randomKey() {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return key;
     }
 }

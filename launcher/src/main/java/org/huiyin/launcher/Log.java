@@ -16,7 +16,7 @@ final class Log {
             com.hazelcast.level=WARNING
             PayaraMicro.level=WARNING
             fish.payara.level=WARNING
-            javax.enterprise.system.ssl.security.level=SEVERE
+            javax.enterprise.system.security.ssl.level=SEVERE
             org.glassfish.level=WARNING
             org.hibernate.validator.level=WARNING
             javax.level=WARNING
