@@ -27,7 +27,7 @@ record Options(String host, int port, Path data, boolean demo, boolean help, boo
         String host = "127.0.0.1";
         int port = 8080;
         Path data = Path.of("data");
-        boolean demo = false;
+        boolean demo = Boolean.getBoolean("huiyin.demo");
         boolean help = false;
         boolean version = false;
         for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {

@@ -40,6 +40,9 @@ public final class Start {
 
     private static void start(Options options, Console console) throws Exception {
         long begin = System.nanoTime();
+        if (Boolean.getBoolean("huiyin.stop-with-parent")) {
+            stopWithParent();
+        }
         // Times go through the default zone on their way to the database; in another zone some would come back changed.
         System.setProperty("user.timezone", "UTC");
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
@@ -55,6 +58,11 @@ public final class Start {
             new Server(options, data, database).start();
         }
         console.box(greeting(options, data, settings, (System.nanoTime() - begin) / 1_000_000_000.0));
+    }
+
+    /** For {@code mvn -Prun}: a Maven that is stopped must not leave a server behind. */
+    private static void stopWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static List<String> greeting(Options options, DataFolder data, Settings settings, double seconds)
