@@ -1,0 +1,11 @@
+package org.huiyin.web.page;
+
+import java.util.List;
+
+/** A titled group of links: 10 queue, 20 workgroups, 30 insight, 40 publish, 90 settings. */
+public record NavGroup(int position, String title, List<NavItem> items) {
+
+    public NavGroup {
+        items = List.copyOf(items);
+    }
+}
