@@ -54,10 +54,14 @@ final class LetterParts {
         return new Block.Action(link(label, address), words.say("fallback.one"));
     }
 
+    Block more(String label, URI address) {
+        return new Block.More(link(label, address));
+    }
+
     Block verdict(String question, VerdictLinks to) {
         var answers = List.of(
                 link("verdict.solved", to.solved()), link("verdict.partly", to.partly()), link("verdict.not", to.not()));
-        return new Block.Choice(words.say(question), answers, words.say("fallback.many"));
+        return new Block.Choice(words.say(question), answers, words.say("verdict.hint"), words.say("fallback.many"));
     }
 
     Link link(String label, URI address) {

@@ -88,13 +88,16 @@ public final class PlainTemplate {
 
     // Names are short, so the search for the end is too: a text full of open braces stays linear.
     private static int closing(String source, int from) {
-        int end = Math.min(source.length(), from + LONGEST_NAME + CLOSE.length());
-        int close = source.substring(from, end).indexOf(CLOSE);
-        return close < 0 ? -1 : from + close;
+        String near = source.substring(from, Math.min(source.length(), from + LONGEST_NAME + CLOSE.length()));
+        int close = near.indexOf(CLOSE);
+        int open = near.indexOf(OPEN);
+        return close < 0 || (open >= 0 && open < close) ? -1 : from + close;
     }
 
     private static String beginning(String source, int from) {
-        return CleanText.line(source.substring(from, Math.min(source.length(), from + LONGEST_NAME)));
+        String near = source.substring(from, Math.min(source.length(), from + LONGEST_NAME));
+        int open = near.indexOf(OPEN);
+        return CleanText.line(open < 0 ? near : near.substring(0, open));
     }
 
     /** The placeholders in the order in which they first appear. */

@@ -56,8 +56,7 @@ final class ReporterLetters {
                 parts.ourWords("fix.what", mail.what()),
                 new Block.Paragraph(words.count("fix.people", mail.people())),
                 parts.verdict("fix.question", mail.verdict()),
-                parts.note("verdict.note"),
-                parts.action("status", mail.statusUrl()));
+                parts.more("status", mail.statusUrl()));
         Letter letter = parts.letter(
                 words.say("fix.subject." + kind, mail.reference()),
                 mail.what(),
@@ -70,12 +69,12 @@ final class ReporterLetters {
         String outcome = "outcome." + key(mail.kind());
         var blocks = new ArrayList<Block>();
         blocks.add(parts.ourWords(outcome + ".text", mail.text()));
-        mail.verdict().ifPresent(links -> {
-            blocks.add(parts.verdict("outcome.question", links));
-            blocks.add(parts.note("verdict.note"));
-        });
+        mail.verdict().ifPresent(links -> blocks.add(parts.verdict("outcome.question", links)));
         blocks.add(parts.paragraph(outcome + ".more"));
-        blocks.add(parts.action("status", mail.statusUrl()));
+        blocks.add(
+                mail.verdict().isPresent()
+                        ? parts.more("status.reply", mail.statusUrl())
+                        : parts.action("status.reply", mail.statusUrl()));
         Letter letter = parts.letter(
                 words.say(outcome + ".subject", mail.reference()), mail.text(), words.say(outcome + ".opening"), blocks);
         return stoppable(mail.unsubscribeUrl(), about(mail.reference(), letter, "reporter"));

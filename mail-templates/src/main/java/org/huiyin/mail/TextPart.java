@@ -29,7 +29,8 @@ final class TextPart {
             case Block.Note note -> note.text();
             case Block.Words words -> words.label() + "\n" + indented(words);
             case Block.Action action -> set(action.link());
-            case Block.Choice choice -> choice.question() + "\n" + lines(choice.answers());
+            case Block.More more -> set(more.link());
+            case Block.Choice choice -> choice.question() + "\n" + lines(choice.answers()) + "\n" + choice.hint();
             case Block.Rows rows -> rows.rows().stream().map(TextPart::set).collect(Collectors.joining("\n\n"));
             case Block.Formatted formatted -> paragraphs(formatted.text(), "");
         };

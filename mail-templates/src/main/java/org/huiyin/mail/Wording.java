@@ -20,13 +20,18 @@ final class Wording {
     private final ResourceBundle sentences;
     private final DateTimeFormatter date;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter shortMoment;
 
     Wording(Language language, ZoneId zone) {
         this.language = language;
         this.sentences = read(language);
-        this.date = DateTimeFormatter.ofPattern(sentences.getString("date"), language.locale())
-                .withZone(zone);
-        this.moment = DateTimeFormatter.ofPattern(sentences.getString("moment"), language.locale())
+        this.date = pattern("date", zone);
+        this.moment = pattern("moment", zone);
+        this.shortMoment = pattern("moment.short", zone);
+    }
+
+    private DateTimeFormatter pattern(String key, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(sentences.getString(key), language.locale())
                 .withZone(zone);
     }
 
@@ -68,6 +73,11 @@ final class Wording {
 
     String date(Instant at) {
         return date.format(at);
+    }
+
+    /** Day and time for colleagues, who know the year and the zone. */
+    String shortMoment(Instant at) {
+        return shortMoment.format(at);
     }
 
     /** Date and time with the zone it is meant in. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,9 +37,9 @@ class GoldenMailTest {
 
     @Test
     void noGoldenFileIsLeftOver() throws IOException {
-        Set<String> expected = Set.of(Language.values()).stream()
+        Set<String> expected = Stream.of(Language.values())
                 .flatMap(language -> Samples.all(language).keySet().stream().map(name -> name + "." + language.tag()))
-                .flatMap(file -> java.util.stream.Stream.of(file + ".txt", file + ".html"))
+                .flatMap(file -> Stream.of(file + ".txt", file + ".html"))
                 .collect(Collectors.toSet());
 
         try (var files = Files.list(GOLDEN)) {

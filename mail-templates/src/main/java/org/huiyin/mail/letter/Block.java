@@ -24,8 +24,11 @@ public sealed interface Block {
     /** One thing to do. */
     record Action(Link link, String fallback) implements Block {}
 
+    /** A way to more, less prominent than the one thing to do. */
+    record More(Link link) implements Block {}
+
     /** A question and its possible answers, all of equal rank. */
-    record Choice(String question, List<Link> answers, String fallback) implements Block {}
+    record Choice(String question, List<Link> answers, String hint, String fallback) implements Block {}
 
     /** A list, one thing a row. */
     record Rows(List<Row> rows) implements Block {}
