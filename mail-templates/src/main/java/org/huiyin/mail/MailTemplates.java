@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.huiyin.mail.letter.Letter;
@@ -29,16 +30,17 @@ public final class MailTemplates {
     }
 
     /**
-     * The same mail, with its first words replaced by words of the staff.
+     * The same mail, with its first words replaced by words of the staff. Each line becomes a paragraph; without any
+     * line the mail keeps its own words.
      *
      * @throws PlainTemplate.NotFillable when the words use a placeholder this kind of mail does not have
      */
     public MailContent render(MailModel model, Locale locale, Brand brand, PlainTemplate opening) {
         String words = opening.fill(Placeholders.of(model, wording(locale), brand));
+        List<String> lines =
+                CleanText.paragraphs(words).stream().flatMap(List::stream).toList();
         Letter letter = writer(locale, brand).write(model);
-        return set(letter.withOpening(CleanText.paragraphs(words).stream()
-                .map(lines -> String.join(" ", lines))
-                .toList()));
+        return set(lines.isEmpty() ? letter : letter.withOpening(lines));
     }
 
     private Wording wording(Locale locale) {

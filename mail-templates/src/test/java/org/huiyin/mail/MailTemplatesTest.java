@@ -194,6 +194,14 @@ class MailTemplatesTest {
     }
 
     @Test
+    void aMailKeepsItsOwnWordsWhenStaffLeftNone() {
+        MailModel model = Samples.all(Language.ENGLISH).get("acknowledgement-known");
+
+        assertThat(templates.render(model, Locale.ENGLISH, Samples.BRAND, PlainTemplate.read(" \n ")))
+                .isEqualTo(templates.render(model, Locale.ENGLISH, Samples.BRAND));
+    }
+
+    @Test
     void wordsOfStaffAreEscapedToo() {
         var opening = PlainTemplate.read("<b>${1+1}</b> @if(true)");
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class Samples {
         samples.put("acknowledgement-unknown", new Acknowledgement("3F7K9Q2M", STATUS, false));
         samples.put("answer", answer(language));
         for (var kind : FixAnnounced.Kind.values()) {
-            samples.put("fix-" + kind.name().toLowerCase(), fix(kind, changed(language), 37));
+            samples.put("fix-" + kind.name().toLowerCase(Locale.ROOT), fix(kind, changed(language), 37));
         }
         samples.put("fix-alone", fix(FixAnnounced.Kind.REMEDY, changed(language), 1));
         samples.put("outcome-answered", outcome(OutcomeAnnounced.Kind.ANSWERED, english
