@@ -1,0 +1,136 @@
+package org.huiyin.classification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.search.Language;
+import org.huiyin.search.classify.Emotion;
+import org.huiyin.search.classify.RankedTopic;
+import org.huiyin.search.classify.TopicKeywords;
+import org.huiyin.search.classify.TypeRules;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Ids;
+import org.huiyin.shared.Words;
+import org.huiyin.topic.ReportType;
+import org.huiyin.topic.TopicCard;
+import org.huiyin.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** The door to what reports are: language, type, topic, emotion. Safe to call twice: a label that exists is kept. */
+@ApplicationScoped
+@Transactional
+public class Classification {
+
+    private final Labels labels;
+    private final Topics topics;
+    private final Ids ids;
+    private final Clock clock;
+    private final TypeRules types = new TypeRules();
+    private final TopicModels topicModels = new TopicModels();
+
+    @Inject
+    public Classification(Labels labels, Topics topics, Ids ids, Clock clock) {
+        this.labels = labels;
+        this.topics = topics;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Labels a report that has none yet, and says what it found. */
+    public Understanding label(ReportCard report) {
+        var opinions = new ArrayList<Opinion>();
+        var language = Language.of(report.text());
+        opinions.add(new Opinion(LabelKind.LANGUAGE, language.tag(), 1, Origin.RULE));
+        var type = type(report, opinions);
+        var topic = topic(report, opinions);
+        var emotion = emotion(report, opinions);
+        keep(report.id(), opinions);
+        return new Understanding(
+                language.tag(),
+                type,
+                topic.map(TopicCard::id).orElse(null),
+                topic.map(TopicCard::stage).orElse(null),
+                emotion);
+    }
+
+    /** A person's decision replaces whatever was there. */
+    public void correct(UUID report, Opinion opinion, Actor by) {
+        labels.currentOf(report).stream().filter(l -> l.kind() == opinion.kind()).forEach(Label::supersede);
+        labels.flush();
+        labels.add(new Label(ids.next(), report, opinion, by.id(), clock.instant()));
+    }
+
+    public List<Opinion> of(UUID report) {
+        return labels.currentOf(report).stream().map(Label::opinion).toList();
+    }
+
+    private ReportType type(ReportCard report, List<Opinion> opinions) {
+        if (report.chosenType() != null) {
+            opinions.add(new Opinion(LabelKind.TYPE, Words.of(report.chosenType()), 1, Origin.REPORTER));
+            return report.chosenType();
+        }
+        var guess = types.guess(report.text());
+        var type = ReportType.valueOf(guess.type().name());
+        opinions.add(new Opinion(LabelKind.TYPE, Words.of(type), guess.confidence(), Origin.RULE));
+        return type;
+    }
+
+    private Optional<TopicCard> topic(ReportCard report, List<Opinion> opinions) {
+        var active = topics.active();
+        var best = topicModels.rank(active, report.text()).stream().findFirst();
+        best.ifPresent(t -> opinions.add(new Opinion(LabelKind.TOPIC, t.id(), t.confidence(), Origin.RULE)));
+        return best.flatMap(t -> active.stream()
+                .filter(topic -> topic.id().toString().equals(t.id()))
+                .findFirst());
+    }
+
+    private static @Nullable Integer emotion(ReportCard report, List<Opinion> opinions) {
+        if (report.rating() == null) {
+            return null;
+        }
+        int emotion = Emotion.fromRating(report.rating()).value();
+        opinions.add(new Opinion(LabelKind.EMOTION, Integer.toString(emotion), 1, Origin.RATING));
+        return emotion;
+    }
+
+    private void keep(UUID report, List<Opinion> opinions) {
+        var known = labels.currentOf(report).stream().map(Label::kind).toList();
+        opinions.stream()
+                .filter(opinion -> !known.contains(opinion.kind()))
+                .forEach(opinion -> labels.add(new Label(ids.next(), report, opinion, null, clock.instant())));
+    }
+
+    /** Keeps the keyword model of the last seen set of topics, because reading their descriptions anew costs more. */
+    private static final class TopicModels {
+
+        private List<TopicCard> read = List.of();
+        private TopicKeywords keywords = new TopicKeywords(List.of());
+
+        synchronized List<RankedTopic> rank(List<TopicCard> topics, String text) {
+            if (!topics.equals(read)) {
+                keywords = new TopicKeywords(topics.stream().map(TopicModels::words).toList());
+                read = topics;
+            }
+            return keywords.rank(text);
+        }
+
+        private static org.huiyin.search.classify.Topic words(TopicCard topic) {
+            var name = topic.name();
+            var description = topic.description();
+            return new org.huiyin.search.classify.Topic(
+                    topic.id().toString(),
+                    joined(name.zhCn(), description.zhCn()),
+                    joined(name.en(), description.en()));
+        }
+
+        private static String joined(@Nullable String name, @Nullable String description) {
+            return (name == null ? "" : name) + "\n" + (description == null ? "" : description);
+        }
+    }
+}

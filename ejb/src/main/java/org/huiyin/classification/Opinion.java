@@ -1,0 +1,4 @@
+package org.huiyin.classification;
+
+/** What a label says: its value in words of the kind ({@code complaint}, a topic's id, {@code -5}), and how sure. */
+public record Opinion(LabelKind kind, String label, double confidence, Origin origin) {}

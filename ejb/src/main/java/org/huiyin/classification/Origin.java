@@ -1,0 +1,13 @@
+package org.huiyin.classification;
+
+/** Where a label comes from; people and the reporter's own choice outrank the machine. */
+public enum Origin {
+    /** The reporter chose it. */
+    REPORTER,
+    /** Counted from the stars the reporter gave. */
+    RATING,
+    /** Rules on the words. */
+    RULE,
+    /** A member of staff decided. */
+    PERSON
+}

@@ -1,0 +1,160 @@
+package org.huiyin.indexing;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Reports;
+import org.huiyin.search.IndexedText;
+import org.huiyin.search.Match;
+import org.huiyin.search.Progress;
+import org.huiyin.search.TextIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to the search index: which reports say the same thing, and which hold these words. The index is a cache of
+ * the database; what a crash took from it, {@link #catchUp} brings back.
+ */
+@ApplicationScoped
+public class Texts {
+
+    private static final System.Logger LOG = System.getLogger(Texts.class.getName());
+    private static final int STEP = 500;
+
+    private final Reports reports;
+    private final TextIndex index;
+
+    @Inject
+    public Texts(Reports reports, @ConfigProperty(name = "huiyin.data") Path data) {
+        this.reports = reports;
+        this.index = TextIndex.open(data.resolve("index"));
+    }
+
+    @PreDestroy
+    void close() {
+        index.close();
+    }
+
+    /** Safe to call twice. Withdrawn and erased reports leave the index. */
+    public void put(ReportCard report) {
+        if (report.isErased() || report.isWithdrawn()) {
+            index.remove(report.id().toString());
+        } else {
+            index.put(text(report));
+        }
+    }
+
+    public void remove(UUID report) {
+        index.remove(report.toString());
+    }
+
+    /** Reports that say nearly the same, best first, as of this moment; the report itself is never among them. */
+    public List<Match> similarTo(String text, @Nullable UUID itself, int limit) {
+        index.refresh();
+        return index.similarTo(text, itself == null ? Set.of() : Set.of(itself.toString()), limit);
+    }
+
+    /** As {@link #similarTo}, a second old at most but cheaper: for people who are still typing. */
+    public List<Match> similarWhileTyping(String text, int limit) {
+        return index.similarTo(text, Set.of(), limit);
+    }
+
+    /** Reports that hold the words asked for, best first. Takes any input. */
+    public List<UUID> search(String query, int limit) {
+        return index.search(query, limit).ids().stream().map(UUID::fromString).toList();
+    }
+
+    public int count() {
+        return index.count();
+    }
+
+    /** Makes index and database say the same again, and rebuilds the index where it was lost. Returns what it changed. */
+    public int catchUp() {
+        if (index.needsRebuild()) {
+            LOG.log(System.Logger.Level.WARNING, "The search index is gone or damaged and is rebuilt from the database");
+            rebuild(done -> {});
+            return index.count();
+        }
+        return addMissing();
+    }
+
+    /** Makes a new index from the database while the old one goes on answering. */
+    public void rebuild(Progress progress) {
+        index.rebuild(this::walk, progress);
+        addMissing();
+    }
+
+    private int addMissing() {
+        var orphans = new HashSet<>(index.ids());
+        int added = 0;
+        for (var steps = new Steps(); steps.hasNext(); ) {
+            var missing = new ArrayList<IndexedText>();
+            for (var report : steps.next()) {
+                if (!orphans.remove(report.id().toString()) && !report.isWithdrawn()) {
+                    missing.add(text(report));
+                }
+            }
+            index.putAll(missing);
+            added += missing.size();
+        }
+        orphans.forEach(index::remove);
+        index.refresh();
+        return added + orphans.size();
+    }
+
+    private Iterator<IndexedText> walk() {
+        var steps = new Steps();
+        return new Iterator<>() {
+            private Iterator<ReportCard> step = List.<ReportCard>of().iterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!step.hasNext() && steps.hasNext()) {
+                    step = steps.next().stream().filter(r -> !r.isWithdrawn()).iterator();
+                }
+                return step.hasNext();
+            }
+
+            @Override
+            public IndexedText next() {
+                return text(step.next());
+            }
+        };
+    }
+
+    private static IndexedText text(ReportCard report) {
+        return IndexedText.of(report.id().toString(), report.text());
+    }
+
+    /** All reports in bounded steps, in id order. */
+    private final class Steps implements Iterator<List<ReportCard>> {
+
+        private Optional<List<ReportCard>> ahead = Optional.empty();
+        private @Nullable UUID last;
+
+        @Override
+        public boolean hasNext() {
+            if (ahead.isEmpty()) {
+                ahead = Optional.of(reports.after(last, STEP));
+            }
+            return !ahead.get().isEmpty();
+        }
+
+        @Override
+        public List<ReportCard> next() {
+            var step = ahead.orElseGet(() -> reports.after(last, STEP));
+            ahead = Optional.empty();
+            last = step.getLast().id();
+            return step;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class IssueRows {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    /** Gives the issue its number, which is also its root until it is merged. */
+    long add(Issue issue) {
+        database.persist(issue);
+        long number = issue.number();
+        issue.standUnder(number);
+        database.flush();
+        return number;
+    }
+
+    Optional<Issue> find(long number) {
+        return Optional.ofNullable(database.find(Issue.class, number));
+    }
+
+    /** Locked until the transaction ends. Callers that lock two take them in number order, or two merges deadlock. */
+    Optional<Issue> lock(long number) {
+        return Optional.ofNullable(database.find(Issue.class, number, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Issue> all(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database.createQuery("select i from Issue i where i.number in :numbers order by i.number", Issue.class)
+                        .setParameter("numbers", numbers)
+                        .getResultList();
+    }
+
+    List<Issue> mergedDirectlyInto(long number) {
+        return database
+                .createQuery("select i from Issue i where i.mergedInto = :number order by i.number", Issue.class)
+                .setParameter("number", number)
+                .getResultList();
+    }
+}
