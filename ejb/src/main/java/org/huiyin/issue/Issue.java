@@ -187,13 +187,6 @@ class Issue {
         root = newRoot;
     }
 
-    void count(int newReports, int newPeople, @Nullable Double newEmotion, Instant at) {
-        reports = newReports;
-        people = newPeople;
-        emotion = newEmotion;
-        updatedAt = at;
-    }
-
     IssueCard card() {
         return new IssueCard(
                 number,

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class IssueRows {
@@ -45,5 +47,19 @@ class IssueRows {
                 .createQuery("select i from Issue i where i.mergedInto = :number order by i.number", Issue.class)
                 .setParameter("number", number)
                 .getResultList();
+    }
+
+    /** Past the version: counting must never lose against, nor disturb, what a person is just changing. */
+    void count(long number, int reports, int people, @Nullable Double emotion, Instant at) {
+        database.createQuery(
+                        """
+                        update Issue i set i.reports = :reports, i.people = :people, i.emotion = :emotion, i.updatedAt = :at
+                        where i.number = :number""")
+                .setParameter("reports", reports)
+                .setParameter("people", people)
+                .setParameter("emotion", emotion)
+                .setParameter("at", at)
+                .setParameter("number", number)
+                .executeUpdate();
     }
 }

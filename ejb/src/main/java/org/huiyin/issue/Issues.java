@@ -129,10 +129,8 @@ public class Issues {
 
     /** What the reports behind it add up to; called by triage whenever that changed. */
     public void count(long number, int reports, int people, @Nullable Double emotion) {
-        rows.find(number).ifPresent(issue -> {
-            issue.count(reports, people, emotion, now());
-            changed.fire(new IssueChanged(number, issue.card().workgroup()));
-        });
+        rows.count(number, reports, people, emotion, now());
+        rows.find(number).ifPresent(this::fireChanged);
     }
 
     /** Links one issue under another. Nothing moves, so {@link #unmerge} undoes it exactly. */

@@ -1,0 +1,94 @@
+package org.huiyin.triage;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The decision that a report is about an issue. A later decision supersedes it; it stays, so nothing is ever lost. */
+@Entity
+class Finding {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "report_id")
+    private UUID report;
+
+    @Column(name = "issue_number")
+    private long issue;
+
+    @Enumerated(EnumType.STRING)
+    private FindingDecision decision;
+
+    private double score;
+    private String because;
+
+    @Column(name = "proposed_issue")
+    private @Nullable Long proposedIssue;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_kind")
+    private Actor.Kind actorKind;
+
+    @Column(name = "actor_id")
+    private @Nullable UUID actorId;
+
+    @Column(name = "actor_name")
+    private String actorName;
+
+    private Instant at;
+
+    @Column(name = "current_report")
+    private @Nullable UUID currentReport;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Finding() {}
+
+    Finding(UUID id, UUID report, Decided decided, Actor by, Instant at) {
+        this.id = id;
+        this.report = report;
+        this.currentReport = report;
+        this.issue = decided.issue();
+        this.decision = decided.decision();
+        this.score = decided.score();
+        this.because = Because.write(decided.because());
+        this.proposedIssue = decided.proposedIssue();
+        this.actorKind = by.kind();
+        this.actorId = by.id();
+        this.actorName = by.name();
+        this.at = at;
+    }
+
+    /** What was decided, before it is anybody's. */
+    record Decided(
+            long issue, FindingDecision decision, double score, List<Because> because, @Nullable Long proposedIssue) {}
+
+    long issue() {
+        return issue;
+    }
+
+    void supersede() {
+        currentReport = null;
+    }
+
+    FindingCard card() {
+        return new FindingCard(
+                id,
+                report,
+                issue,
+                decision,
+                score,
+                Because.read(because),
+                proposedIssue,
+                actorKind,
+                actorName,
+                at);
+    }
+}

@@ -1,0 +1,20 @@
+package org.huiyin.triage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Report ↔ issue, with score, reasons, and who or what decided. */
+public record FindingCard(
+        UUID id,
+        UUID report,
+        long issue,
+        FindingDecision decision,
+        double score,
+        List<Because> because,
+        @Nullable Long proposedIssue,
+        Actor.Kind decidedBy,
+        String decidedByName,
+        Instant at) {}

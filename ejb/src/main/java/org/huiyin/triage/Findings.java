@@ -1,0 +1,140 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which report is about which issue, now and before. "People of this issue" is answered here and nowhere else. */
+@ApplicationScoped
+@Transactional
+public class Findings {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    public Optional<FindingCard> of(UUID report) {
+        return current(report).map(Finding::card);
+    }
+
+    /** Every finding a report ever had, oldest first. */
+    public List<FindingCard> historyOf(UUID report) {
+        return database
+                .createQuery("select f from Finding f where f.report = :report order by f.at, f.id", Finding.class)
+                .setParameter("report", report)
+                .getResultStream()
+                .map(Finding::card)
+                .toList();
+    }
+
+    /** For each report that has one: the issue it is about, at the end of every merge. */
+    public Map<UUID, Long> rootsOf(Collection<UUID> reports) {
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
+        var roots = new HashMap<UUID, Long>();
+        database.createQuery(
+                        """
+                        select f.currentReport, i.root from Finding f, Issue i
+                        where i.number = f.issue and f.currentReport in :reports""",
+                        Object[].class)
+                .setParameter("reports", reports)
+                .getResultList()
+                .forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
+        return roots;
+    }
+
+    /** All reports behind an issue, also through merges; withdrawn ones are not among them. Newest first. */
+    public List<UUID> reportsOf(long root, int limit) {
+        return database
+                .createQuery(
+                        """
+                        select r.id from Finding f, Issue i, Report r
+                        where i.root = :root and f.issue = i.number and f.currentReport = r.id and r.withdrawnAt is null
+                        order by r.receivedAt desc, r.id desc""",
+                        UUID.class)
+                .setParameter("root", root)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Everybody behind an issue, each once, in the order of their ids. */
+    public List<PersonOfIssue> peopleOf(long root) {
+        var newestFirst = database.createQuery(
+                        """
+                        select new org.huiyin.triage.PersonOfIssue(r.reporter, r.id, r.channel, r.locale, r.notify)
+                        from Finding f, Issue i, Report r
+                        where i.root = :root and f.issue = i.number and f.currentReport = r.id and r.withdrawnAt is null
+                        order by r.reporter, r.receivedAt desc, r.id desc""",
+                        PersonOfIssue.class)
+                .setParameter("root", root)
+                .getResultList();
+        var met = new HashSet<UUID>();
+        var people = new ArrayList<PersonOfIssue>();
+        newestFirst.stream().filter(person -> met.add(person.reporter())).forEach(people::add);
+        return List.copyOf(people);
+    }
+
+    /** Reports, people and mean emotion behind an issue. */
+    Sum sumOf(long root) {
+        var row = (Object[]) database.createNativeQuery(
+                        """
+                        select count(*), count(distinct r.reporter_id), avg(cast(l.label as double precision))
+                        from finding f
+                        join issue i on i.number = f.issue_number
+                        join report r on r.id = f.current_report
+                        left join label l on l.report_id = r.id and l.kind = 'EMOTION' and l.current_key is not null
+                        where i.root = ?1 and r.withdrawn_at is null""")
+                .setParameter(1, root)
+                .getSingleResult();
+        return new Sum(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), decimal(row[2]));
+    }
+
+    record Sum(int reports, int people, @Nullable Double emotion) {}
+
+    /** Reports that nobody decided about, oldest first. */
+    List<UUID> waiting(Instant receivedBefore, int limit) {
+        return database
+                .createQuery(
+                        """
+                        select r.id from Report r where r.receivedAt <= :before
+                        and not exists (select f from Finding f where f.currentReport = r.id)
+                        order by r.receivedAt, r.id""",
+                        UUID.class)
+                .setParameter("before", receivedBefore)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Optional<Finding> current(UUID report) {
+        return database
+                .createQuery("select f from Finding f where f.currentReport = :report", Finding.class)
+                .setParameter("report", report)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(Finding finding) {
+        database.persist(finding);
+        database.flush();
+    }
+
+    /** The old finding must lose its place before the new one takes it. */
+    void flush() {
+        database.flush();
+    }
+
+    private static @Nullable Double decimal(@Nullable Object number) {
+        return number == null ? null : ((Number) number).doubleValue();
+    }
+}

@@ -1,0 +1,238 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.classification.Classification;
+import org.huiyin.classification.Understanding;
+import org.huiyin.history.Change;
+import org.huiyin.history.History;
+import org.huiyin.indexing.Texts;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Reports;
+import org.huiyin.issue.Issues;
+import org.huiyin.issue.NewIssue;
+import org.huiyin.search.Match;
+import org.huiyin.search.decide.Candidate;
+import org.huiyin.search.decide.Decision;
+import org.huiyin.search.decide.DuplicateModel;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Caller;
+import org.huiyin.shared.Ids;
+import org.huiyin.shared.Refusal;
+import org.huiyin.topic.ReportType;
+import org.jspecify.annotations.Nullable;
+
+/** The door to the one decision about one report: which issue it is about. */
+@ApplicationScoped
+@Transactional
+public class Triage {
+
+    private static final int CANDIDATES = 40;
+
+    private final Findings findings;
+    private final Merges merges;
+    private final Classification classification;
+    private final Texts texts;
+    private final Reports reports;
+    private final Issues issues;
+    private final Event<ReportLinked> linked;
+    private final Event<IssuesMerged> merged;
+    private final History history;
+    private final Ids ids;
+    private final Clock clock;
+    private final DuplicateModel model = new DuplicateModel();
+
+    @Inject
+    public Triage(
+            Findings findings,
+            Merges merges,
+            Classification classification,
+            Texts texts,
+            Reports reports,
+            Issues issues,
+            Event<ReportLinked> linked,
+            Event<IssuesMerged> merged,
+            History history,
+            Ids ids,
+            Clock clock) {
+        this.findings = findings;
+        this.merges = merges;
+        this.classification = classification;
+        this.texts = texts;
+        this.reports = reports;
+        this.issues = issues;
+        this.linked = linked;
+        this.merged = merged;
+        this.history = history;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Links the report to the issue it repeats, or opens one. Safe to call twice: a report that has a finding is left alone. */
+    public void triage(UUID id) {
+        if (findings.current(id).isPresent()) {
+            return;
+        }
+        reports.find(id).ifPresent(report -> decide(report, classification.label(report)));
+    }
+
+    /** The last resort for a report that understanding fails on: it gets an issue, and people read it. */
+    public void openWithoutUnderstanding(UUID id) {
+        if (findings.current(id).isPresent()) {
+            return;
+        }
+        reports.find(id).ifPresent(report -> {
+            var type = report.chosenType() == null ? ReportType.COMPLAINT : report.chosenType();
+            long issue = issues.open(new NewIssue(report.text(), type, null, null, null), Actor.MACHINE);
+            keep(report.id(), new Finding.Decided(issue, FindingDecision.OPENED, 0, List.of(), null), Actor.MACHINE);
+        });
+    }
+
+    /** A person links the report to an issue, or (null) gives it one of its own. The earlier finding stays on record. */
+    public FindingCard link(UUID id, @Nullable Long issue, Caller by) {
+        var report = reports.find(id).orElseThrow(() -> unknown(id));
+        var before = findings.current(id).orElseThrow(() -> unknown(id));
+        issues.find(before.issue()).filter(i -> by.sees(i.workgroup())).orElseThrow(() -> unknown(id));
+        if (issue != null && before.issue() == issue) {
+            return before.card();
+        }
+        long target = issue == null ? openFor(report, by.actor()) : issues.require(issue, by).number();
+        before.supersede();
+        findings.flush();
+        var decision = issue == null ? FindingDecision.OPENED : FindingDecision.LINKED;
+        var card = keep(id, new Finding.Decided(target, decision, 1, List.of(), null), by.actor());
+        history.record(
+                by.actor(),
+                new Change("linked", "issue", Long.toString(target), target, "#" + before.issue(), report.reference()));
+        history.record(
+                by.actor(),
+                new Change("unlinked", "issue", Long.toString(before.issue()), before.issue(), report.reference(), "#" + target));
+        recount(before.issue());
+        return card;
+    }
+
+    /** A person says that the machine's proposal is wrong: the report keeps its own issue. */
+    public FindingCard rejectProposal(UUID id, Caller by) {
+        var before = findings.current(id).orElseThrow(() -> unknown(id));
+        issues.require(before.issue(), by);
+        var card = before.card();
+        if (card.proposedIssue() == null) {
+            return card;
+        }
+        before.supersede();
+        findings.flush();
+        history.record(
+                by.actor(), Change.ofIssue(card.issue(), "proposal-rejected", "#" + card.proposedIssue(), null));
+        return keep(id, new Finding.Decided(card.issue(), FindingDecision.OPENED, 1, List.of(), null), by.actor());
+    }
+
+    /** Puts one issue under another; everybody behind it is then behind the other. {@link #unmerge} undoes it exactly. */
+    public void merge(long issue, long into, Caller by) {
+        if (issue == into) {
+            throw Refusal.Invalid.field("/issue", "triage.merge-itself");
+        }
+        issues.merge(issue, into, by);
+        merges.add(new Merge(ids.next(), issue, into, by.actor(), clock.instant()));
+        recount(issue);
+        recount(into);
+        merged.fire(new IssuesMerged(issue, into));
+    }
+
+    public void unmerge(long issue, Caller by) {
+        long root = issues.unmerge(issue, by);
+        merges.standing(issue).ifPresent(merge -> merge.undo(by.actor(), clock.instant()));
+        recount(issue);
+        recount(root);
+    }
+
+    /** Counts anew what stands behind the issue, at the end of its merges. */
+    public void recount(long issue) {
+        issues.find(issue).ifPresent(card -> {
+            var sum = findings.sumOf(card.root());
+            issues.count(card.root(), sum.reports(), sum.people(), sum.emotion());
+        });
+    }
+
+    List<UUID> waiting(int limit) {
+        return findings.waiting(clock.instant(), limit);
+    }
+
+    private void decide(ReportCard report, Understanding understood) {
+        if (report.meTooOf() != null && issues.find(report.meTooOf()).isPresent()) {
+            var joined = new Finding.Decided(report.meTooOf(), FindingDecision.LINKED, 1, List.of(), null);
+            keep(report.id(), joined, Actor.reporter(report.reporter()));
+            return;
+        }
+        var decision = model.decide(report.text(), candidates(report));
+        keep(report.id(), decided(report, understood, decision), Actor.MACHINE);
+    }
+
+    private Finding.Decided decided(ReportCard report, Understanding understood, Decision decision) {
+        var because = Because.of(decision.because());
+        return switch (decision) {
+            case Decision.SameIssue same ->
+                new Finding.Decided(
+                        Long.parseLong(same.group()), FindingDecision.LINKED, same.score(), because, null);
+            case Decision.AskAPerson ask ->
+                new Finding.Decided(
+                        open(report, understood),
+                        FindingDecision.PROPOSED,
+                        ask.score(),
+                        because,
+                        Long.parseLong(ask.group()));
+            case Decision.NewIssue fresh ->
+                new Finding.Decided(
+                        open(report, understood), FindingDecision.OPENED, fresh.score(), because, null);
+        };
+    }
+
+    /** Matches by the issue they are about: ten reports of one problem are one candidate. */
+    private List<Candidate> candidates(ReportCard report) {
+        var matches = texts.similarTo(report.text(), report.id(), CANDIDATES);
+        var roots = findings.rootsOf(
+                matches.stream().map(match -> UUID.fromString(match.id())).toList());
+        var byIssue = new LinkedHashMap<Long, List<Match>>();
+        for (var match : matches) {
+            var root = roots.get(UUID.fromString(match.id()));
+            if (root != null) {
+                byIssue.computeIfAbsent(root, r -> new ArrayList<>()).add(match);
+            }
+        }
+        return byIssue.entrySet().stream()
+                .map(entry -> new Candidate(entry.getKey().toString(), entry.getValue()))
+                .toList();
+    }
+
+    private long open(ReportCard report, Understanding understood) {
+        return openAs(report, understood, Actor.MACHINE);
+    }
+
+    private long openFor(ReportCard report, Actor by) {
+        return openAs(report, classification.label(report), by);
+    }
+
+    private long openAs(ReportCard report, Understanding understood, Actor by) {
+        var emotion = understood.emotion() == null ? null : understood.emotion().doubleValue();
+        return issues.open(
+                new NewIssue(report.text(), understood.type(), understood.topic(), understood.stage(), emotion), by);
+    }
+
+    private FindingCard keep(UUID report, Finding.Decided decided, Actor by) {
+        var finding = new Finding(ids.next(), report, decided, by, clock.instant());
+        findings.add(finding);
+        recount(decided.issue());
+        linked.fire(new ReportLinked(report, decided.issue()));
+        return finding.card();
+    }
+
+    private static Refusal unknown(UUID report) {
+        return new Refusal.NotFound("triage.report-not-found", report);
+    }
+}
