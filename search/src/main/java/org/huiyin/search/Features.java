@@ -6,8 +6,8 @@ package org.huiyin.search;
  * <p>All shares run from 0 to 1. The formulas stand in {@code Comparison}; {@code margin} is the one figure that belongs
  * to a list instead of a pair, and is 0 until the decision has seen the runner-up.
  *
- * @param bm25 the smaller of the two directions' BM25 score divided by the text's score against itself
- * @param bm25Larger the larger of the two directions
+ * @param forward BM25 score of the other text for the asked one, divided by the asked one's score against itself
+ * @param backward the same with the texts exchanged
  * @param jaccard share of common words among all words, single Han characters counted as words
  * @param dice twice the common character pairs by all character pairs
  * @param order longest common subsequence of characters by the longer text's length
@@ -19,8 +19,8 @@ package org.huiyin.search;
  * @param productsDiffer each names a model or version that the other does not
  */
 public record Features(
-        double bm25,
-        double bm25Larger,
+        double forward,
+        double backward,
         double jaccard,
         double dice,
         double order,
@@ -31,10 +31,15 @@ public record Features(
         boolean negationDiffers,
         boolean productsDiffer) {
 
+    /** The smaller of the two directions: high only when neither text says much that the other does not. */
+    public double bm25() {
+        return Math.min(forward, backward);
+    }
+
     public Features withMargin(double newMargin) {
         return new Features(
-                bm25,
-                bm25Larger,
+                forward,
+                backward,
                 jaccard,
                 dice,
                 order,

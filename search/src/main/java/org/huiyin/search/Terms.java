@@ -1,0 +1,79 @@
+package org.huiyin.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.search.MixAnalyzer.Token;
+
+/** What a normalised text is made of: everything that {@link Comparison} needs of one of its two sides. */
+final class Terms {
+
+    /** Texts are compared by their beginnings: nobody says in the fifth page what the matter is. */
+    static final int MAX_CHARACTERS = 4_000;
+
+    private static final int MAX_TOKENS = 2_000;
+    private static final MixAnalyzer ANALYZER = new MixAnalyzer();
+
+    private final String text;
+    private final List<Token> tokens;
+    private final Map<String, Integer> frequencies = new LinkedHashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final String essence;
+
+    private Terms(String text) {
+        this.text = text;
+        this.tokens = ANALYZER.tokens(text, MAX_TOKENS);
+        this.essence = Normalizer.essence(text);
+        for (Token token : tokens) {
+            frequencies.merge(token.term(), 1, Integer::sum);
+            if (!token.pair()) {
+                words.add(token.term());
+            }
+        }
+    }
+
+    static Terms of(String normalized) {
+        return new Terms(beginning(normalized));
+    }
+
+    static String beginning(String normalized) {
+        return normalized.length() <= MAX_CHARACTERS ? normalized : normalized.substring(0, MAX_CHARACTERS);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Letters, digits and symbols only: what two texts have in common when they are the same. */
+    String essence() {
+        return essence;
+    }
+
+    /** Every term and how often it occurs, in order of first occurrence. */
+    Map<String, Integer> frequencies() {
+        return frequencies;
+    }
+
+    /** The terms without the pairs of Han characters. */
+    Set<String> words() {
+        return words;
+    }
+
+    int length() {
+        return tokens.size();
+    }
+
+    /** The tokens that are not part of a run of Han characters. */
+    List<Token> spaced() {
+        var spaced = new ArrayList<Token>();
+        for (Token token : tokens) {
+            if (!token.pair() && !HanScript.isHan(token.term().codePointAt(0))) {
+                spaced.add(token);
+            }
+        }
+        return spaced;
+    }
+}
