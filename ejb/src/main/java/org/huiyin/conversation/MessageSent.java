@@ -1,0 +1,6 @@
+package org.huiyin.conversation;
+
+import java.util.UUID;
+
+/** Staff said something to reporters; they are to be told. */
+public record MessageSent(UUID message) {}

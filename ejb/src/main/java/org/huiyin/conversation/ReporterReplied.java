@@ -1,0 +1,6 @@
+package org.huiyin.conversation;
+
+import java.util.UUID;
+
+/** A reporter said something about the own report. */
+public record ReporterReplied(UUID message, UUID report) {}

@@ -1,0 +1,4 @@
+package org.huiyin.fix;
+
+/** An issue that had ended is open again. */
+public record IssueReopened(long issue) {}
