@@ -1,0 +1,7 @@
+/** An invented shop with ninety days of reports, to look at and to try things on. Never part of a real installation. */
+@Concept(name = "demo")
+@NullMarked
+package org.huiyin.demo;
+
+import org.huiyin.shared.Concept;
+import org.jspecify.annotations.NullMarked;

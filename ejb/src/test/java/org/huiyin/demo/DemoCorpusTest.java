@@ -1,0 +1,315 @@
+package org.huiyin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huiyin.demo.DemoCorpus.Happening;
+import org.huiyin.demo.DemoCorpus.Member;
+import org.huiyin.demo.DemoCorpus.Outcome;
+import org.huiyin.demo.DemoCorpus.Person;
+import org.huiyin.demo.DemoCorpus.Problem;
+import org.huiyin.demo.DemoCorpus.Report;
+import org.huiyin.demo.DemoCorpus.Verdict;
+import org.huiyin.shared.Bilingual;
+import org.junit.jupiter.api.Test;
+
+class DemoCorpusTest {
+
+    private static final DemoCorpus CORPUS = DemoCorpus.read();
+    private static final int FRAME_LENGTH = 8;
+    private static final int FRAME_LIMIT = 3;
+    private static final Pattern NUMBER = Pattern.compile("(XM)?\\d[\\d,.:]*");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    @Test
+    void aboutFiveHundredReportsInNinetyDaysFromFourHundredThirtyPeople() {
+        assertThat(CORPUS.reports()).hasSizeBetween(490, 560);
+        assertThat(CORPUS.reports().getFirst().ago()).isBetween(Duration.ofDays(85), Duration.ofDays(90));
+        assertThat(CORPUS.reports().getLast().ago()).isLessThan(Duration.ofDays(3));
+        assertThat(CORPUS.people()).hasSizeBetween(420, 480);
+        assertThat(CORPUS.people())
+                .as("everybody wrote")
+                .allSatisfy(person -> assertThat(reportsBy(Report::person)).containsKey(person.key()));
+        assertThat(reportsBy(Report::person).values())
+                .as("some twice")
+                .filteredOn(theirs -> theirs.size() > 1)
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void languagesAreMixedAsInTheShop() {
+        assertThat(share("zh-Hans")).isBetween(0.51, 0.58);
+        assertThat(share("zh-Hant")).isBetween(0.15, 0.21);
+        assertThat(share("en")).isBetween(0.22, 0.28);
+        assertThat(share("mul")).isBetween(0.005, 0.04);
+    }
+
+    @Test
+    void everyChannelIsUsed() {
+        assertThat(reportsBy(Report::channel))
+                .containsOnlyKeys(
+                        "web", "qr", "app", "email", "wechat", "weibo", "telegram", "counter", "import");
+        assertThat(reportsBy(Report::channel).values()).allSatisfy(theirs -> assertThat(theirs)
+                .hasSizeGreaterThan(9));
+    }
+
+    @Test
+    void noTextIsRepeatedButForAFewThatPeopleReallyRepeat() {
+        var repeated = mostUsed(DemoCorpusTest::normalised);
+        repeated.values().removeIf(times -> times == 1);
+
+        assertThat(repeated).hasSizeBetween(5, 8);
+        assertThat(repeated.values()).allSatisfy(times -> assertThat(times).isEqualTo(2));
+    }
+
+    @Test
+    void noFrameIsUsedMoreThanThreeTimes() {
+        assertThat(mostUsed(report -> normalised(withoutNumbers(report.text()))).values())
+                .allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(FRAME_LIMIT));
+        assertThat(mostUsed(report -> beginning(report.text())).values())
+                .allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(FRAME_LIMIT));
+        assertThat(mostUsed(report -> beginning(withoutNumbers(report.text()))).values())
+                .allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(FRAME_LIMIT));
+    }
+
+    @Test
+    void lengthsRunFromAWordToALetter() {
+        assertThat(CORPUS.reports()).extracting(report -> report.text().length()).anyMatch(length -> length <= 4);
+        assertThat(CORPUS.reports()).extracting(report -> report.text().length()).anyMatch(length -> length > 240);
+        assertThat(CORPUS.reports()).allSatisfy(report -> assertThat(report.text()).isNotBlank());
+    }
+
+    @Test
+    void sixtyToSeventyProblemsAThirdOfThemWithManyReports() {
+        var sizes = CORPUS.reportsByProblem().values().stream().map(List::size).toList();
+
+        assertThat(sizes).hasSizeBetween(60, 72).allMatch(size -> size > 0);
+        assertThat(sizes).filteredOn(size -> size >= 5).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(sizes).filteredOn(size -> size < 5).hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void bigProblemsAreToldInBothScriptsAndInEnglish() {
+        var big = CORPUS.reportsByProblem().values().stream().filter(theirs -> theirs.size() >= 9);
+
+        assertThat(big.toList()).allSatisfy(theirs -> assertThat(theirs)
+                .extracting(Report::language)
+                .contains("zh-Hans", "zh-Hant", "en"));
+    }
+
+    @Test
+    void twoWavesStandOut() {
+        assertWave("pay-fail", 40, 20, Duration.ofDays(2));
+        assertWave("courier-strike", 38, 55, Duration.ofDays(4).plusHours(1));
+    }
+
+    @Test
+    void everyKindOfReportIsThereAndTwoAreAboutSafety() {
+        assertThat(CORPUS.problems())
+                .extracting(Problem::type)
+                .contains("question", "complaint", "suggestion", "praise", "safety");
+        assertThat(typed("safety")).hasSize(2);
+        assertThat(CORPUS.reports()).filteredOn(report -> report.problem() == null).hasSizeBetween(8, 20);
+    }
+
+    @Test
+    void problemsStandInEveryState() {
+        assertThat(CORPUS.problems())
+                .extracting(Problem::state)
+                .contains("new", "assigned", "in_progress", "told", "verified", "answered", "thanked", "declined");
+    }
+
+    @Test
+    void whoeverIsDoneHasAnOutcomeOfItsKind() {
+        var outcomes = CORPUS.outcomes().stream().collect(Collectors.toMap(Outcome::problem, outcome -> outcome));
+
+        for (Problem problem : CORPUS.problems()) {
+            switch (problem.state()) {
+                case "fixed", "told", "verified" ->
+                    assertThat(outcomes.get(problem.key()))
+                            .as(problem.key())
+                            .isNotNull()
+                            .matches(Outcome::isFix);
+                case "answered" -> assertKind(outcomes, problem, "answer");
+                case "thanked" -> assertKind(outcomes, problem, "thanks");
+                case "declined" -> assertKind(outcomes, problem, "refusal");
+                default -> assertThat(problem.state()).isIn("new", "assigned", "in_progress");
+            }
+        }
+    }
+
+    @Test
+    void aFixComesAfterTheReportsAndVerdictsComeAfterTheFix() {
+        var outcomes = CORPUS.outcomes().stream().collect(Collectors.toMap(Outcome::problem, outcome -> outcome));
+
+        for (Verdict verdict : CORPUS.verdicts()) {
+            var fix = outcomes.get(verdict.problem());
+            assertThat(fix.isFix()).isTrue();
+            assertThat(verdict.ago()).isLessThan(fix.ago());
+            assertThat(CORPUS.reportsByProblem().get(verdict.problem()))
+                    .anyMatch(report -> report.person().equals(verdict.person())
+                            && report.ago().compareTo(fix.ago()) > 0);
+        }
+    }
+
+    @Test
+    void nobodyJudgesTheSameFixTwice() {
+        assertThat(CORPUS.verdicts()).extracting(verdict -> verdict.problem() + verdict.person()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneFixWasRefusedByThePeopleAndItsIssueIsOpenAgain() {
+        var refused = CORPUS.problems().stream()
+                .filter(problem -> refusals(problem) > 0)
+                .toList();
+
+        assertThat(refused).extracting(Problem::key, Problem::state).hasSize(1);
+        assertThat(refused.getFirst().state()).isEqualTo("in_progress");
+        assertThat(refusals(refused.getFirst()) * 5L)
+                .as("at least a fifth of the answers")
+                .isGreaterThanOrEqualTo(verdicts(refused.getFirst()).count());
+    }
+
+    @Test
+    void threeReleasesComeAfterTheFixesTheyAnnounce() {
+        assertThat(CORPUS.releases()).hasSize(3);
+        for (var release : CORPUS.releases()) {
+            assertThat(CORPUS.outcomes())
+                    .filteredOn(outcome -> release.problems().contains(outcome.problem()))
+                    .hasSameSizeAs(release.problems())
+                    .allSatisfy(fix -> assertThat(fix.ago()).isGreaterThan(release.ago()));
+        }
+    }
+
+    @Test
+    void everyRoleAndALeadOfEveryWorkgroup() {
+        assertThat(CORPUS.members()).extracting(Member::role).contains("admin", "lead", "member", "marketing");
+        assertThat(CORPUS.workgroups()).hasSize(7).allSatisfy(group -> assertThat(CORPUS.members())
+                .anyMatch(member -> member.role().equals("lead") && member.workgroups().contains(group.key())));
+        assertThat(CORPUS.topics()).hasSizeBetween(18, 22);
+    }
+
+    @Test
+    void everyAddressIsReservedForExamples() {
+        var addresses = Stream.concat(
+                CORPUS.members().stream().map(Member::email),
+                CORPUS.people().stream().map(Person::addresses).flatMap(all -> Stream.ofNullable(all.get("email"))));
+
+        assertThat(addresses).isNotEmpty().allMatch(address -> address.matches("[a-z0-9._]+@example\\.(com|org|net)"));
+    }
+
+    @Test
+    void whoeverLeftAContactHasThatAddress() {
+        var people = CORPUS.people().stream().collect(Collectors.toMap(Person::key, person -> person));
+
+        assertThat(CORPUS.reports()).filteredOn(report -> report.contact() != null).allSatisfy(report ->
+                assertThat(people.get(report.person()).addresses()).containsKey(report.contact()));
+    }
+
+    @Test
+    void textsOfTheShopAreWrittenInBothLanguages() {
+        assertThat(texts()).allSatisfy(text -> {
+            assertThat(text.zhCn()).isNotBlank();
+            assertThat(text.en()).isNotBlank().isNotEqualTo(text.zhCn());
+        });
+    }
+
+    @Test
+    void everythingHappenedWithinTheNinetyDays() {
+        var now = Instant.parse("2026-11-21T08:00:00Z");
+        var happenings = Stream.of(
+                        CORPUS.reports(), CORPUS.messages(), CORPUS.outcomes(), CORPUS.verdicts(), CORPUS.releases())
+                .<Happening>flatMap(List::stream);
+
+        assertThat(happenings)
+                .allSatisfy(each -> assertThat(each.at(now)).isBetween(now.minus(Duration.ofDays(90)), now));
+    }
+
+    @Test
+    void readingTwiceGivesTheSame() {
+        assertThat(DemoCorpus.read()).isEqualTo(CORPUS);
+    }
+
+    private static void assertWave(String problem, int atLeast, int daysAgo, Duration length) {
+        var wave = CORPUS.reportsByProblem().get(problem);
+        assertThat(wave).hasSizeGreaterThanOrEqualTo(atLeast);
+        assertThat(wave.getFirst().ago().minus(wave.getLast().ago())).isLessThanOrEqualTo(length);
+        assertThat(wave.get(wave.size() / 2).ago())
+                .isBetween(Duration.ofDays(daysAgo - 2), Duration.ofDays(daysAgo + 2));
+    }
+
+    private static void assertKind(Map<String, Outcome> outcomes, Problem problem, String kind) {
+        assertThat(outcomes.get(problem.key()))
+                .as(problem.key())
+                .isNotNull()
+                .extracting(Outcome::kind)
+                .isEqualTo(kind);
+    }
+
+    private static List<Report> typed(String type) {
+        var keys = CORPUS.problems().stream()
+                .filter(problem -> problem.type().equals(type))
+                .map(Problem::key)
+                .collect(Collectors.toSet());
+        return CORPUS.reports().stream()
+                .filter(report -> report.aboutProblem().filter(keys::contains).isPresent())
+                .toList();
+    }
+
+    private static Stream<Verdict> verdicts(Problem problem) {
+        return CORPUS.verdicts().stream().filter(verdict -> verdict.problem().equals(problem.key()));
+    }
+
+    private static long refusals(Problem problem) {
+        return verdicts(problem).filter(verdict -> verdict.verdict().equals("not")).count();
+    }
+
+    private static List<Bilingual> texts() {
+        return Stream.of(
+                        CORPUS.problems().stream().map(Problem::publicTitle),
+                        CORPUS.outcomes().stream().map(Outcome::text),
+                        CORPUS.releases().stream().flatMap(release -> Stream.of(release.title(), release.text())),
+                        CORPUS.cannedReplies().stream().flatMap(reply -> Stream.of(reply.name(), reply.text())),
+                        CORPUS.topics().stream().flatMap(topic -> Stream.of(topic.name(), topic.description())),
+                        CORPUS.rules().stream().map(DemoCorpus.Rule::name))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    private static double share(String language) {
+        return (double) reportsBy(Report::language).get(language).size()
+                / CORPUS.reports().size();
+    }
+
+    private static Map<String, List<Report>> reportsBy(Function<Report, String> property) {
+        return CORPUS.reports().stream().collect(Collectors.groupingBy(property));
+    }
+
+    private static Map<String, Integer> mostUsed(Function<Report, String> frame) {
+        var uses = new HashMap<String, Integer>();
+        CORPUS.reports().forEach(report -> uses.merge(frame.apply(report), 1, Integer::sum));
+        return uses;
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(FRAME_LENGTH, text.length())).toLowerCase(Locale.ROOT);
+    }
+
+    private static String normalised(String text) {
+        var letters = NEITHER_LETTER_NOR_DIGIT.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return letters.isEmpty() ? text : letters;
+    }
+
+    private static String withoutNumbers(String text) {
+        return NUMBER.matcher(text).replaceAll("#");
+    }
+}
