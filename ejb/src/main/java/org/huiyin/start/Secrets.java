@@ -32,6 +32,11 @@ public class Secrets {
         this.master = new SecretKeySpec(folder.readOrMake("master.key", this::randomKey), ALGORITHM);
     }
 
+    /** Makes the master key if there is none yet: at the start, not when the first link is needed. */
+    void ensure() {
+        mac("");
+    }
+
     /** The same token for the same purpose and id, for ever; of no use to guess another one. */
     public String token(String purpose, Object id) {
         var mac = mac(purpose + ":" + id);

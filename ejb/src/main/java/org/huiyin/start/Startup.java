@@ -23,6 +23,9 @@ public class Startup {
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
     @Inject
+    private Secrets secrets;
+
+    @Inject
     private Schema schema;
 
     @Inject
@@ -32,6 +35,7 @@ public class Startup {
     void comeUp() {
         try {
             requireUtc();
+            secrets.ensure();
             Console.doing("bringing the database up to date");
             schema.bringUpToDate();
             Console.doing("starting the application");

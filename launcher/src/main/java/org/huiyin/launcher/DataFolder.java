@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds everything an installation is. Held by one process at a time: the lock dies with the process,
@@ -21,6 +25,8 @@ record DataFolder(Path path, FileLock lock) {
     static DataFolder open(Path path) {
         create(path);
         DataFolder folder = new DataFolder(path, lock(path));
+        // The server would go on with the configuration of its last start, whatever was set since.
+        delete(folder.runtime());
         ROOMS.forEach(room -> create(path.resolve(room)));
         return folder;
     }
@@ -59,6 +65,30 @@ record DataFolder(Path path, FileLock lock) {
             }
         } catch (IOException e) {
             throw notWritable(path, e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            if (!Files.exists(folder)) {
+                return;
+            }
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException failure)
+                        throws IOException {
+                    Files.delete(emptied);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw notWritable(folder, e);
         }
     }
 

@@ -27,6 +27,9 @@ public final class RunningHuiyin implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** The last line of the box. */
+    private static final String READY = "started in ";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -106,9 +109,10 @@ public final class RunningHuiyin implements AutoCloseable {
 
     /** Starts it, and returns when it says that it is ready. */
     public RunningHuiyin start() {
+        int said = Files.exists(consoleFile()) ? console().length() : 0;
         Process started = launch();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady()) {
+        while (console().indexOf(READY, said) < 0) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 started.destroyForcibly();
                 throw new IllegalStateException("Huiyin did not start:\n" + console());
@@ -174,20 +178,6 @@ public final class RunningHuiyin implements AutoCloseable {
             var lines = new ArrayList<String>();
             settings.forEach((name, value) -> lines.add(name + "=" + value));
             Files.write(data.resolve("huiyin.properties"), lines);
-        }
-    }
-
-    private boolean isReady() {
-        try {
-            var request = HttpRequest.newBuilder(address("/health/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -20,11 +20,9 @@ class StartIT {
     private Path folder;
 
     @Test
-    void anEmptyInstallationSaysWhereItIsAndHowToSetItUp() {
-        String console = RunningHuiyin.shared().console();
-
-        assertThat(console).contains("Huiyin 回音 is ready: " + RunningHuiyin.shared().address());
-        assertThat(console).containsPattern("Setup code: [0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
+    void theConsoleSaysWhereItIs() {
+        assertThat(RunningHuiyin.shared().console())
+                .contains("Huiyin 回音 is ready: " + RunningHuiyin.shared().address());
     }
 
     @Test
