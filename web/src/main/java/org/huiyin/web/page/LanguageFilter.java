@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.time.Duration;
-import org.huiyin.web.security.BaseUrl;
 
 /** Takes the language out of the path before the page is looked for, and remembers the one that was chosen. */
 @Provider

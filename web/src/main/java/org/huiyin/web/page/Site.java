@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.huiyin.web.security.BaseUrl;
 
 /** What is the same on every page of this installation: its name, its zone, its first language, texts and assets. */
 @ApplicationScoped

@@ -44,15 +44,15 @@ public class Ui {
 
     /** The text of that key; numbers are grouped, and choose between {@code key.one} and {@code key.other}. */
     public String t(String key, Object... arguments) {
-        var texts = site.texts();
-        var pattern = texts.find(language(), key)
-                .or(() -> texts.find(language(), key + Wording.pluralOf(language(), arguments)))
-                .orElseGet(() -> texts.missing(language(), key));
-        return Wording.fill(pattern, language().locale(), arguments);
+        return find(key, arguments).orElseGet(() -> site.texts().missing(language(), key));
     }
 
-    public boolean has(String key) {
-        return site.texts().has(language(), key);
+    /** As {@link #t(String, Object...)}, or empty where there is no such text. */
+    public Optional<String> find(String key, Object... arguments) {
+        var texts = site.texts();
+        return texts.find(language(), key)
+                .or(() -> texts.find(language(), key + Wording.pluralOf(language(), arguments)))
+                .map(pattern -> Wording.fill(pattern, language().locale(), arguments));
     }
 
     public String t(Bilingual text) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.shared.Role;
-import org.huiyin.web.security.BaseUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -1,4 +1,4 @@
-package org.huiyin.web.security;
+package org.huiyin.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

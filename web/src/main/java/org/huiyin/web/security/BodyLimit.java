@@ -1,0 +1,49 @@
+package org.huiyin.web.security;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import org.huiyin.web.problem.Rejected;
+
+/** Takes bodies up to a size, counted while they are read: what the client says about the length is only a hint. */
+@Provider
+@PreMatching
+@Priority(Order.SIZE)
+public class BodyLimit implements ContainerRequestFilter {
+
+    static final long TEXT = 128 * 1024L;
+    static final long WITH_PICTURES = 6 * 1024 * 1024L;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        long most = isMultipart(request) ? WITH_PICTURES : TEXT;
+        if (lengthOf(request) > most) {
+            throw tooLarge();
+        }
+        if (request.hasEntity()) {
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), most));
+        }
+    }
+
+    static Rejected tooLarge() {
+        return new Rejected(413, "too-large");
+    }
+
+    /** Read by ourselves: JAX-RS reads lengths over two gigabytes as none at all. */
+    private static long lengthOf(ContainerRequestContext request) {
+        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? -1 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static boolean isMultipart(ContainerRequestContext request) {
+        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data");
+    }
+}
