@@ -3,8 +3,8 @@ package org.huiyin.search;
 import java.util.List;
 
 /**
- * Takes out of a text what says nothing about the matter: addresses of pages, browsers' self-descriptions and the headings
- * of report templates.
+ * Takes out of a text what says nothing about the matter: addresses of pages but for their host, browsers'
+ * self-descriptions and the headings of report templates.
  *
  * <p>Works by scanning once from left to right, never by regular expression: the text is a stranger's.
  */
@@ -56,13 +56,13 @@ final class Clutter {
         boolean lineStart = true;
         for (int i = 0; i < text.length(); ) {
             int end = lineStart ? headingEnd(text, i) : i;
-            lineStart = false;
             if (end == i) {
-                end = addressEnd(text, i);
+                end = copyHost(text, i, out);
             }
             if (end == i) {
                 end = browserEnd(text, i);
             }
+            lineStart = false;
             if (end > i) {
                 blank(out);
                 i = end;
@@ -111,7 +111,8 @@ final class Clutter {
         return end > at && "]】".indexOf(text.charAt(end - 1)) >= 0 ? end : otherwise;
     }
 
-    private static int addressEnd(String text, int at) {
+    /** Of an address only the host stays: a blank page of one site is not a blank page of another. */
+    private static int copyHost(String text, int at, StringBuilder out) {
         char c = text.charAt(at);
         boolean mayStart = c == 'h' || c == 'w' || c == 'f';
         if (!mayStart || at > 0 && isWordCharacter(text.charAt(at - 1))) {
@@ -119,10 +120,22 @@ final class Clutter {
         }
         for (String scheme : SCHEMES) {
             if (text.startsWith(scheme, at)) {
-                return skipAddress(text, at + scheme.length());
+                int host = at + scheme.length();
+                int end = skipAddress(text, host);
+                blank(out);
+                out.append(text, text.startsWith("www.", host) ? host + 4 : host, endOfHost(text, host, end));
+                return end;
             }
         }
         return at;
+    }
+
+    private static int endOfHost(String text, int host, int endOfAddress) {
+        int end = text.startsWith("www.", host) ? host + 4 : host;
+        while (end < endOfAddress && (isWordCharacter(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isWordCharacter(char c) {
@@ -132,10 +145,14 @@ final class Clutter {
     /** Addresses are ASCII here: Chinese goes on right behind them without a blank. */
     private static int skipAddress(String text, int at) {
         int end = at;
-        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x7F && "<>\"".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && isAddressCharacter(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isAddressCharacter(char c) {
+        return c > ' ' && c < 0x7F && "<>\"".indexOf(c) < 0;
     }
 
     /** {@code mozilla/5.0 (…) applewebkit/537.36 (…) chrome/120.0 safari/537.36}. */

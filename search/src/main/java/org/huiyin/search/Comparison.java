@@ -56,6 +56,7 @@ final class Comparison {
                 share(Math.min(a.length(), b.length()), Math.max(a.length(), b.length())),
                 0,
                 !a.isEmpty() && a.equals(b),
+                !query.core().isEmpty() && query.core().equals(other.core()),
                 !against.numbers().isEmpty(),
                 !against.negations().isEmpty(),
                 !against.products().isEmpty());

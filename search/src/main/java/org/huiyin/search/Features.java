@@ -14,6 +14,7 @@ package org.huiyin.search;
  * @param lengthRatio shorter by longer length in characters
  * @param margin score of the best issue minus score of the next one
  * @param sameText both say the same but for case, script, punctuation and white space
+ * @param sameCore both say the same in the same order but for courtesy, particles and numbers of orders
  * @param numbersDiffer each names a number that the other does not
  * @param negationDiffers one denies what the other states
  * @param productsDiffer each names a model or version that the other does not
@@ -27,6 +28,7 @@ public record Features(
         double lengthRatio,
         double margin,
         boolean sameText,
+        boolean sameCore,
         boolean numbersDiffer,
         boolean negationDiffers,
         boolean productsDiffer) {
@@ -46,6 +48,7 @@ public record Features(
                 lengthRatio,
                 newMargin,
                 sameText,
+                sameCore,
                 numbersDiffer,
                 negationDiffers,
                 productsDiffer);

@@ -124,18 +124,10 @@ final class SearchQuery {
             return;
         }
         for (int i = 0; i < tokens.size(); i++) {
-            if (!isPartOfPair(tokens, i)) {
+            if (!Words.isPartOfPair(tokens, i)) {
                 add(new TermQuery(new Term(Documents.TEXT, tokens.get(i).term())), excluded);
             }
         }
-    }
-
-    private static boolean isPartOfPair(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        if (token.pair()) {
-            return false;
-        }
-        return tokens.stream().anyMatch(t -> t.pair() && t.start() <= token.start() && token.end() <= t.end());
     }
 
     private static List<Token> tokens(String text) {

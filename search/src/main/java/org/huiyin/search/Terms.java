@@ -22,11 +22,13 @@ final class Terms {
     private final Map<String, Integer> frequencies = new LinkedHashMap<>();
     private final Set<String> words = new HashSet<>();
     private final String essence;
+    private final String core;
 
     private Terms(String text) {
         this.text = text;
         this.tokens = ANALYZER.tokens(text, MAX_TOKENS);
         this.essence = Normalizer.essence(text);
+        this.core = Core.of(text);
         for (Token token : tokens) {
             frequencies.merge(token.term(), 1, Integer::sum);
             if (!token.pair()) {
@@ -50,6 +52,11 @@ final class Terms {
     /** Letters, digits and symbols only: what two texts have in common when they are the same. */
     String essence() {
         return essence;
+    }
+
+    /** What two texts have in common when they differ in nothing but courtesy; see {@link Core}. */
+    String core() {
+        return core;
     }
 
     /** Every term and how often it occurs, in order of first occurrence. */

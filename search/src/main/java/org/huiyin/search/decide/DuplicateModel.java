@@ -1,12 +1,107 @@
 package org.huiyin.search.decide;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.huiyin.search.Features;
+import org.huiyin.search.Match;
+import org.huiyin.search.Normalizer;
+import org.huiyin.search.Reason;
+import org.huiyin.search.decide.Decision.AskAPerson;
+import org.huiyin.search.decide.Decision.NewIssue;
+import org.huiyin.search.decide.Decision.SameIssue;
 
-/** Decides which of the candidate issues, if any, a text repeats. */
+/**
+ * Decides which of the candidate issues, if any, a text repeats.
+ *
+ * <p><b>Linked without a person</b> is only what is beyond doubt: the same text but for case, script and punctuation; or the
+ * same core, in the same order, with nothing that speaks against it and no second issue of which that is true as well. A high
+ * likeness alone is never enough: by words alone no threshold was found that is right in 98 of 100 cases.
+ *
+ * <p><b>The probability</b> is that of a logistic model, which proposes to a person and never links by itself. Its weights
+ * were fitted by Newton's method (L2 penalty 0.3, signs held to their meaning, each set weighing the same) on the best
+ * candidate of every text in three streams of reports in order of time: 4,061 short Chinese questions and 2,491 and 1,073
+ * English bug reports. From 0.25 on, half of the proposals on the Chinese stream were right, and they were four of ten
+ * duplicates.
+ */
 public final class DuplicateModel {
+
+    /** From this probability on a person is asked. */
+    public static final double ASK_FROM = 0.25;
+
+    private record Scored(String group, Match best, boolean sameText, boolean sameCore, int likeIt) {}
 
     /** The decision on this text; candidates may come in any order, and several times for one group. */
     public Decision decide(String text, List<Candidate> candidates) {
-        throw new UnsupportedOperationException("follows");
+        List<Scored> groups = bestFirst(candidates);
+        if (groups.isEmpty() || Normalizer.fingerprint(text).isEmpty()) {
+            return new NewIssue(0, List.of());
+        }
+        Scored best = groups.getFirst();
+        if (best.sameText()) {
+            return new SameIssue(best.group(), 1, best.best().because());
+        }
+        double score = probability(best.best().features().withMargin(margin(groups)));
+        List<Reason> because = best.best().because();
+        if (best.sameCore() && groups.stream().filter(Scored::sameCore).count() == 1) {
+            return new SameIssue(best.group(), Math.max(score, 0.99), because);
+        }
+        return score >= ASK_FROM || best.sameCore()
+                ? new AskAPerson(best.group(), score, because)
+                : new NewIssue(score, because);
+    }
+
+    /** One entry for each group: the same text first, then the same core, then by score. */
+    private static List<Scored> bestFirst(List<Candidate> candidates) {
+        Map<String, List<Match>> matches = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            matches.computeIfAbsent(candidate.group(), group -> new ArrayList<>()).addAll(candidate.matches());
+        }
+        return matches.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(group -> scored(group.getKey(), group.getValue()))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    // Of two issues with the same text in them, the one where more people said it; then a fixed order, to be repeatable.
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::sameText)
+            .thenComparing(Scored::sameCore)
+            .thenComparingDouble(scored -> scored.best().score())
+            .thenComparingInt(Scored::likeIt)
+            .reversed()
+            .thenComparing(Scored::group);
+
+    private static Scored scored(String group, List<Match> matches) {
+        Match best = matches.stream().max(MATCHES).orElseThrow();
+        int likeIt = (int) matches.stream().filter(match -> match.score() >= best.score()).count();
+        return new Scored(group, best, best.features().sameText(), sameCore(best.features()), likeIt);
+    }
+
+    private static final Comparator<Match> MATCHES = Comparator.comparing((Match match) -> match.features().sameText())
+            .thenComparing(match -> sameCore(match.features()))
+            .thenComparingDouble(Match::score);
+
+    private static boolean sameCore(Features features) {
+        return features.sameCore() && !features.contradictory();
+    }
+
+    private static double margin(List<Scored> groups) {
+        double runnerUp = groups.size() > 1 ? groups.get(1).best().score() : 0;
+        return Math.max(0, groups.getFirst().best().score() - runnerUp);
+    }
+
+    static double probability(Features features) {
+        double sum = -3.77
+                + 0.50 * features.bm25()
+                + 2.14 * features.jaccard()
+                - 0.56 * features.lengthRatio()
+                + 5.22 * features.margin()
+                - (features.numbersDiffer() ? 0.48 : 0)
+                - (features.negationDiffers() ? 0.31 : 0)
+                - (features.productsDiffer() ? 1.06 : 0);
+        return 1 / (1 + Math.exp(-sum));
     }
 }
