@@ -7,7 +7,7 @@ import java.util.Locale;
  * Makes a title of a reporter's words. The public one loses every e-mail address, every URL and every number of five
  * digits or more, because only what could stand on a poster may leave the house.
  */
-final class PublicTitle {
+public final class PublicTitle {
 
     static final int LONGEST = 60;
     private static final String GAP = "…";
@@ -24,8 +24,8 @@ final class PublicTitle {
         return shorten(firstSentence(withoutNumbers(withoutLinks(oneLine(text)))));
     }
 
-    /** Whether a text that staff wrote may be shown to the public. */
-    static boolean isPublic(String text) {
+    /** Whether a text may be shown to the public as it is: a title that staff wrote, a reason taken from words of people. */
+    public static boolean isPublic(String text) {
         return withoutNumbers(withoutLinks(text)).equals(text);
     }
 

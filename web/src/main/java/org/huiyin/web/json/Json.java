@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import org.huiyin.intake.NewReport;
 import org.huiyin.shared.Bilingual;
 
 /** The one mapper. Strict when it reads: a number is no text, an unknown field is a mistake, a key stands once. */
@@ -33,6 +34,7 @@ public final class Json {
         var mapper = JsonMapper.builder(factory())
                 .addModules(new Jdk8Module(), new JavaTimeModule(), ourTypes())
                 .addMixIn(Bilingual.class, BilingualNames.class)
+                .addMixIn(NewReport.class, NewReportNames.class)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

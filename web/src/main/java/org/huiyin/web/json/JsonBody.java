@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.stream.Collectors;
@@ -48,12 +49,25 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Object value;
         try {
-            value = Json.MAPPER.readValue(body, Json.MAPPER.constructType(generic));
+            return present(Json.MAPPER.readValue(body, Json.MAPPER.constructType(generic)));
         } catch (JacksonException e) {
             throw rejected(e);
         }
+    }
+
+    /** As {@link #readFrom}, for a resource that also keeps the bytes as they came. */
+    public static <T> T read(byte[] body, Class<T> type) {
+        try {
+            return present(Json.MAPPER.readValue(body, type));
+        } catch (JacksonException e) {
+            throw rejected(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T present(@Nullable T value) {
         if (value == null) {
             throw new Rejected(BAD_REQUEST, "bad-request.null");
         }

@@ -1,0 +1,154 @@
+package org.huiyin.desk;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.huiyin.indexing.Texts;
+import org.huiyin.issue.IssueCard;
+import org.huiyin.issue.Issues;
+import org.huiyin.issue.PublicTitle;
+import org.huiyin.search.Match;
+import org.huiyin.search.Reason;
+import org.huiyin.search.decide.Candidate;
+import org.huiyin.search.decide.Decision;
+import org.huiyin.search.decide.DuplicateModel;
+import org.huiyin.shared.Words;
+import org.huiyin.triage.Because;
+import org.huiyin.triage.Findings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which known problems a text may be about, for somebody who is still typing or has just sent it. A convenience: when it
+ * takes too long or fails there is nothing similar, and nobody waits.
+ */
+@ApplicationScoped
+public class SimilarIssues {
+
+    private static final System.Logger LOG = System.getLogger(SimilarIssues.class.getName());
+    private static final int MATCHES = 40;
+    /** Whoever types must never slow down whoever sends. */
+    private static final int AT_ONCE = 2;
+
+    private final Texts texts;
+    private final Findings findings;
+    private final Issues issues;
+    private final DuplicateModel model = new DuplicateModel();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private ManagedExecutorService executor;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    public SimilarIssues(Texts texts, Findings findings, Issues issues) {
+        this.texts = texts;
+        this.findings = findings;
+        this.issues = issues;
+    }
+
+    /** The nearest, best first; empty where nothing is near, or where the answer was not there in time. */
+    public List<SimilarIssue> near(String text, int limit, @Nullable UUID itself, Duration patience) {
+        return inTime(() -> find(text, limit, itself), patience);
+    }
+
+    private List<SimilarIssue> inTime(Callable<List<SimilarIssue>> search, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return List.of();
+            }
+            // Never interrupted: the files of database and index would be closed under everybody's hands.
+            return submit(search).get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | RejectedExecutionException tooBusy) {
+            return List.of();
+        } catch (ExecutionException e) {
+            LOG.log(System.Logger.Level.WARNING, "Similar issues could not be looked for", e.getCause());
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /** Gives the place back when the search is over, not when nobody waits for it any more. */
+    private Future<List<SimilarIssue>> submit(Callable<List<SimilarIssue>> search) {
+        try {
+            return executor.submit(() -> {
+                try {
+                    return search.call();
+                } finally {
+                    places.release();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    private List<SimilarIssue> find(String text, int limit, @Nullable UUID itself) {
+        var matches = texts.similarWhileTyping(text, MATCHES).stream()
+                .filter(match -> itself == null || !match.id().equals(itself.toString()))
+                .toList();
+        var byIssue = byIssue(matches);
+        return issues.all(byIssue.keySet()).stream()
+                .map(issue -> similar(text, issue, byIssue.getOrDefault(issue.number(), List.of())))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(SimilarIssue::score).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Map<Long, List<Match>> byIssue(List<Match> matches) {
+        var roots = findings.rootsOf(
+                matches.stream().map(match -> UUID.fromString(match.id())).toList());
+        var byIssue = new LinkedHashMap<Long, List<Match>>();
+        for (var match : matches) {
+            var root = roots.get(UUID.fromString(match.id()));
+            if (root != null) {
+                byIssue.computeIfAbsent(root, any -> new ArrayList<>()).add(match);
+            }
+        }
+        return byIssue;
+    }
+
+    /** Null where the model says that these are two different problems, or where nobody stands behind the issue. */
+    private @Nullable SimilarIssue similar(String text, IssueCard issue, List<Match> matches) {
+        var decision = model.decide(text, List.of(new Candidate(Long.toString(issue.number()), matches)));
+        if (decision instanceof Decision.NewIssue || issue.people() == 0 || !PublicTitle.isPublic(issue.publicTitle())) {
+            return null;
+        }
+        return new SimilarIssue(
+                Long.toString(issue.number()),
+                issue.publicTitle(),
+                issue.reports(),
+                issue.people(),
+                Words.of(issue.state()),
+                decision.score(),
+                publicReasons(decision.because()));
+    }
+
+    private static List<Because> publicReasons(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> PublicTitle.isPublic(reason.text()))
+                .map(reason -> new Because(Words.of(reason.kind()), reason.text()))
+                .toList();
+    }
+}
