@@ -13,8 +13,10 @@ class Reporters {
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
 
+    /** At once: rows of other concepts point to it, and the mapper does not know that they do. */
     void add(Reporter reporter) {
         database.persist(reporter);
+        database.flush();
     }
 
     void add(Identity identity) {
