@@ -48,6 +48,11 @@ public enum Language {
         return this != EN;
     }
 
+    /** Staff pages are written in two; a reader of traditional characters gets the simplified ones there. */
+    public static List<Language> ofStaff() {
+        return List.of(ZH_CN, EN);
+    }
+
     /** The language that a tag asks for; {@code zh-HK}, {@code zh-MO} and {@code zh-Hant} read traditional characters. */
     public static Optional<Language> ofTag(@Nullable String tag) {
         if (tag == null || tag.isBlank()) {

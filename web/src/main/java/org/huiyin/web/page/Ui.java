@@ -101,8 +101,8 @@ public class Ui {
         return site.assets().url(path);
     }
 
-    public boolean knowsIcon(String name) {
-        return site.assets().icons().contains(name);
+    public List<String> icons() {
+        return site.assets().icons().stream().sorted().toList();
     }
 
     /** Without the language in front and without the query. */

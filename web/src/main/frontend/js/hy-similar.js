@@ -1,0 +1,68 @@
+// While somebody writes, shows what others have already said about the same thing. Nothing near: nothing shown.
+{
+  const AFTER = 400;
+  const SHORTEST = 4;
+  const SLOT = '[data-slot]';
+
+  const camel = word => word.replace(/(^|[_-])(\w)/g, (_, gap, letter) => letter.toUpperCase());
+
+  class HySimilar extends HTMLElement {
+    connectedCallback() {
+      this.field = document.getElementById(this.dataset.for);
+      this.template = this.querySelector('template');
+      this.list = this.querySelector('[data-list]');
+      this.plural = new Intl.PluralRules(document.documentElement.lang);
+      this.onInput = () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.look(), AFTER); };
+      this.field.addEventListener('input', this.onInput);
+    }
+
+    disconnectedCallback() {
+      clearTimeout(this.timer);
+      this.running?.abort();
+      this.field.removeEventListener('input', this.onInput);
+    }
+
+    async look() {
+      const text = this.field.value.trim();
+      if (text === this.asked) return;
+      this.asked = text;
+      this.running?.abort();
+      if (text.length < SHORTEST) return this.show([]);
+      this.running = new AbortController();
+      const url = `${this.dataset.source}?limit=3&text=${encodeURIComponent([...text].slice(0, 500).join(''))}`;
+      try {
+        const answer = await fetch(url, { signal: this.running.signal, credentials: 'omit' });
+        this.show(answer.ok ? (await answer.json()).matches : []);
+      } catch (error) {
+        if (error.name !== 'AbortError') this.show([]);
+      }
+    }
+
+    show(matches) {
+      this.list.replaceChildren(...matches.map(match => this.item(match)));
+      this.hidden = matches.length === 0;
+    }
+
+    item(match) {
+      const item = this.template.content.cloneNode(true);
+      for (const slot of item.querySelectorAll(SLOT)) this.fill(slot, match);
+      return item;
+    }
+
+    fill(slot, match) {
+      switch (slot.dataset.slot) {
+        case 'title': slot.textContent = match.title; break;
+        case 'people': slot.textContent = this.people(match.people); break;
+        case 'state': slot.textContent = this.dataset[`tState${camel(match.state)}`] ?? ''; break;
+        case 'issue': slot.value = match.issue; break;
+        case 'link': slot.href = this.dataset.link.replace('{0}', encodeURIComponent(match.issue)); break;
+      }
+    }
+
+    people(number) {
+      const one = this.plural.select(number) === 'one' && this.dataset.tPeopleOne;
+      return (one || this.dataset.tPeople).replace('{0}', number.toLocaleString(document.documentElement.lang));
+    }
+  }
+  if (!customElements.get('hy-similar')) customElements.define('hy-similar', HySimilar);
+}
