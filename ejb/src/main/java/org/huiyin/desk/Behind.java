@@ -1,0 +1,201 @@
+package org.huiyin.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.huiyin.shared.Caller;
+import org.huiyin.triage.Because;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind an issue: its reports, its people, the issues that were put under it. */
+@ApplicationScoped
+class Behind {
+
+    private static final int MOST_REPORTS = 1000;
+    private static final int MOST_MERGED = 200;
+    private static final int MOST_MOMENTS = 20_000;
+
+    @PersistenceContext(unitName = "huiyin")
+    EntityManager database;
+
+    private final Clock clock;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Behind(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Where the issue stands in its merges. */
+    Standing standing(long number) {
+        var row = new Sql()
+                .add("select public_title, public_title_by_person, merged_into from issue where number = ?", number)
+                .rows(database, 1)
+                .getFirst();
+        return new Standing(row.some(0), row.truth(1), row.text(2));
+    }
+
+    record Standing(String publicTitle, boolean byPerson, @Nullable String mergedInto) {}
+
+    List<IssueView.Merged> mergedInto(long number, Caller by) {
+        return new Sql()
+                .add("select number, title from issue where merged_into = ?", number)
+                .inScopeOf(by, "workgroup_id")
+                .add("order by number")
+                .rows(database, MOST_MERGED).stream()
+                .map(row -> new IssueView.Merged(row.some(0), row.some(1)))
+                .toList();
+    }
+
+    /** The issue and all that stand under it: of a merged one, too, those that it brought along. */
+    List<Long> family(long number) {
+        var family = new TreeSet<>(List.of(number));
+        var newest = List.of(number);
+        while (!newest.isEmpty() && family.size() < MOST_REPORTS) {
+            newest = new Sql()
+                    .add("select number from issue where merged_into in (?)", newest)
+                    .rows(database, MOST_REPORTS).stream()
+                    .map(row -> row.number(0))
+                    .filter(family::add)
+                    .toList();
+        }
+        return List.copyOf(family);
+    }
+
+    List<ReportItem> reportsOf(List<Long> family, Caller by) {
+        return reports(by)
+                .add("where f.issue_number in (?) and r.withdrawn_at is null order by r.received_at desc, r.id desc", family)
+                .rows(database, MOST_REPORTS)
+                .stream()
+                .map(Behind::report)
+                .toList();
+    }
+
+    /** The report, withdrawn or not, if the issue it is about exists for the caller. */
+    List<ReportItem> report(UUID id, Caller by) {
+        return visible("r.id = ?", id, by);
+    }
+
+    List<ReportItem> report(String reference, Caller by) {
+        return visible("r.reference = ?", reference, by);
+    }
+
+    private List<ReportItem> visible(String condition, Object value, Caller by) {
+        return reports(by)
+                .add("join issue u on u.number = f.issue_number join issue o on o.number = u.root where " + condition, value)
+                .inScopeOf(by, "o.workgroup_id")
+                .rows(database, 1)
+                .stream()
+                .map(Behind::report)
+                .toList();
+    }
+
+    private static Sql reports(Caller by) {
+        return new Sql()
+                .add(
+                        """
+                        select r.id, r.reference, r.text, r.channel, coalesce(lang.label, r.locale), type.label, r.received_at,
+                        r.rating, emo.label, r.store, r.product, r.order_number, r.reporter_id, p.name,
+                        case when r.notify and exists (select 1 from identity n where n.reporter_id = r.reporter_id)
+                        then 1 else 0 end, r.withdrawn_at,
+                        f.issue_number, f.decision, f.actor_kind, f.actor_name, f.score, f.because, f.at,
+                        (select q.number from issue q join issue mine on mine.number = f.issue_number
+                        where q.number = f.proposed_issue and q.root <> mine.root""")
+                .inScopeOf(by, "q.workgroup_id")
+                .add(
+                        """
+                        ) as proposed
+                        from report r
+                        join finding f on f.current_report = r.id
+                        join reporter p on p.id = r.reporter_id
+                        left join label lang on lang.report_id = r.id and lang.kind = 'LANGUAGE' and lang.current_key is not null
+                        left join label type on type.report_id = r.id and type.kind = 'TYPE' and type.current_key is not null
+                        left join label emo on emo.report_id = r.id and emo.kind = 'EMOTION' and emo.current_key is not null""");
+    }
+
+    private static ReportItem report(Row row) {
+        return new ReportItem(
+                row.some(0),
+                row.some(1),
+                row.some(2),
+                row.some(3),
+                row.some(4),
+                row.columns()[5] == null ? "complaint" : row.someWord(5),
+                row.someMoment(6),
+                row.columns()[7] == null ? null : row.count(7),
+                row.columns()[8] == null ? null : Integer.valueOf(row.some(8)),
+                row.text(9),
+                row.text(10),
+                row.text(11),
+                row.some(12),
+                row.text(13),
+                row.count(14) == 1,
+                row.columns()[15] != null,
+                new FindingView(
+                        row.some(16),
+                        row.someWord(17),
+                        row.someWord(18),
+                        row.some(19),
+                        round(row),
+                        Because.read(row.some(21)),
+                        row.text(23),
+                        row.someMoment(22)));
+    }
+
+    private static double round(Row row) {
+        var score = row.decimal(20);
+        return score == null ? 0 : Math.round(score * 1000) / 1000.0;
+    }
+
+    /** When the reports of the last days came, for the line that shows a wave. */
+    List<Instant> momentsOf(List<Long> family, Duration back) {
+        return new Sql()
+                .add(
+                        """
+                        select r.received_at from finding f join report r on r.id = f.current_report
+                        where f.issue_number in (?) and r.withdrawn_at is null and r.received_at >= ?""",
+                        family,
+                        clock.instant().minus(back))
+                .rows(database, MOST_MOMENTS)
+                .stream()
+                .map(row -> row.someMoment(0))
+                .toList();
+    }
+
+    List<VerdictSummary.Item> verdictsOf(UUID fix) {
+        return new Sql()
+                .add(
+                        """
+                        select v.report_id, r.reference, v.verdict, v.comment, v.at
+                        from verdict v join report r on r.id = v.report_id where v.fix_id = ? order by v.at desc""",
+                        fix)
+                .rows(database, MOST_REPORTS)
+                .stream()
+                .map(row -> new VerdictSummary.Item(
+                        row.some(0), row.some(1), row.someWord(2), row.text(3), row.someMoment(4)))
+                .toList();
+    }
+
+    /** To whom each message was said: the references of the reports, for messages that went to some alone. */
+    List<Spoken> spokenTo(List<UUID> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var spoken = new ArrayList<Spoken>();
+        new Sql()
+                .add("select message_id, report_id from message_recipient where message_id in (?)", messages)
+                .rows(database, MOST_MOMENTS)
+                .forEach(row -> spoken.add(new Spoken(row.someId(0), row.someId(1))));
+        return spoken;
+    }
+
+    record Spoken(UUID message, UUID report) {}
+}

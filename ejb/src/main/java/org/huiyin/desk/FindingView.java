@@ -1,0 +1,22 @@
+package org.huiyin.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.huiyin.triage.Because;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a report stands behind an issue.
+ *
+ * @param decidedBy {@code machine}, {@code member} or {@code reporter}
+ * @param proposed an issue that a person should compare it with; null where there is none, or not for the caller
+ */
+public record FindingView(
+        String issue,
+        String decision,
+        String decidedBy,
+        String decidedByName,
+        double score,
+        List<Because> because,
+        @Nullable String proposed,
+        Instant at) {}

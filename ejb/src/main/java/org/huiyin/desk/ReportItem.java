@@ -1,0 +1,29 @@
+package org.huiyin.desk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report behind an issue, and the person who wrote it.
+ *
+ * @param person equal for all reports of one person
+ * @param reachable whether the person can be told on the channel they used, and wants to be
+ */
+public record ReportItem(
+        String id,
+        String reference,
+        String text,
+        String channel,
+        String language,
+        String type,
+        Instant receivedAt,
+        @Nullable Integer rating,
+        @Nullable Integer emotion,
+        @Nullable String store,
+        @Nullable String product,
+        @Nullable String order,
+        String person,
+        @Nullable String name,
+        boolean reachable,
+        boolean withdrawn,
+        FindingView finding) {}
