@@ -1,0 +1,81 @@
+package org.huiyin.channel.mailbox;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import org.huiyin.channel.Outgoing;
+import org.huiyin.shared.Checks;
+
+/** A mail that keeps the Message-ID it was given, however often it is sent. */
+final class FixedIdMessage extends MimeMessage {
+
+    private static final String UTF_8 = "UTF-8";
+
+    private final String messageId;
+
+    private FixedIdMessage(String messageId) {
+        super(Session.getInstance(new Properties()));
+        this.messageId = messageId;
+    }
+
+    /** @throws IllegalArgumentException where something would become a header or a second recipient */
+    static FixedIdMessage of(Outgoing outgoing, Sender from, Instant at) throws MessagingException {
+        var message = new FixedIdMessage(oneLine(outgoing.messageId()));
+        message.setFrom(from.address());
+        message.setRecipient(Message.RecipientType.TO, address(outgoing.address()));
+        message.setSubject(oneLine(outgoing.subject()), UTF_8);
+        message.setSentDate(Date.from(at));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", oneLine(outgoing.locale()));
+        var unsubscribe = outgoing.unsubscribe();
+        if (unsubscribe != null) {
+            message.setHeader("List-Unsubscribe", "<" + oneLine(unsubscribe.toASCIIString()) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        message.setContent(body(outgoing));
+        message.saveChanges();
+        return message;
+    }
+
+    /** Built, never parsed: in a parsed address a comma makes a second recipient. */
+    static InternetAddress address(String email) {
+        if (!Checks.isEmail(email)) {
+            throw new IllegalArgumentException("Not an address");
+        }
+        var address = new InternetAddress();
+        address.setAddress(email);
+        return address;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static MimeMultipart body(Outgoing outgoing) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(outgoing.text(), UTF_8);
+        var parts = new MimeMultipart("alternative", text);
+        var html = outgoing.html();
+        if (html != null) {
+            var richText = new MimeBodyPart();
+            richText.setText(html, UTF_8, "html");
+            parts.addBodyPart(richText);
+        }
+        return parts;
+    }
+
+    private static String oneLine(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A header is one line");
+        }
+        return text;
+    }
+}
