@@ -78,6 +78,12 @@ class Finding {
         currentReport = null;
     }
 
+    /** The same decision once more, still by whoever made it. */
+    Finding again(UUID newId, Instant when) {
+        var decided = new Decided(issue, decision, score, Because.read(because), proposedIssue);
+        return new Finding(newId, report, decided, new Actor(actorKind, actorId, actorName), when);
+    }
+
     FindingCard card() {
         return new FindingCard(
                 id,

@@ -124,6 +124,20 @@ public class Findings {
                 .findFirst();
     }
 
+    /** What held before that one. */
+    Optional<Finding> before(Finding now) {
+        return database
+                .createQuery(
+                        """
+                        select f from Finding f where f.report = :report and f.currentReport is null
+                        order by f.at desc, f.id desc""",
+                        Finding.class)
+                .setParameter("report", now.card().report())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     void add(Finding finding) {
         database.persist(finding);
         database.flush();

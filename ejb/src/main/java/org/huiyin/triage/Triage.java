@@ -99,7 +99,7 @@ public class Triage {
     public FindingCard link(UUID id, @Nullable Long issue, Caller by) {
         var report = reports.find(id).orElseThrow(() -> unknown(id));
         var before = findings.current(id).orElseThrow(() -> unknown(id));
-        issues.find(before.issue()).filter(i -> by.sees(i.workgroup())).orElseThrow(() -> unknown(id));
+        requireSeen(before.issue(), id, by);
         if (issue != null && before.issue() == issue) {
             return before.card();
         }
@@ -118,10 +118,46 @@ public class Triage {
         return card;
     }
 
+    /** A person says that the machine's proposal is right: the report joins the issue that was proposed. */
+    public FindingCard acceptProposal(UUID id, Caller by) {
+        var before = findings.current(id).map(Finding::card).orElseThrow(() -> unknown(id));
+        requireSeen(before.issue(), id, by);
+        if (before.proposedIssue() == null) {
+            throw new Refusal.Conflict("triage.nothing-proposed");
+        }
+        return link(id, before.proposedIssue(), by);
+    }
+
+    /**
+     * Takes the newest decision about a report back: the one before it holds again, with its reasons and its proposal.
+     * Refused where somebody decided anew meanwhile. Taken back again, the newer one holds again.
+     */
+    public FindingCard takeBack(UUID id, UUID finding, Caller by) {
+        var now = findings.current(id).orElseThrow(() -> unknown(id));
+        requireSeen(now.issue(), id, by);
+        if (!now.card().id().equals(finding)) {
+            throw new Refusal.Conflict("triage.decided-meanwhile");
+        }
+        var before = findings.before(now).orElseThrow(() -> new Refusal.Conflict("triage.nothing-before"));
+        now.supersede();
+        findings.flush();
+        var again = before.again(ids.next(), clock.instant());
+        findings.add(again);
+        history.record(by.actor(), Change.ofIssue(now.issue(), "taken-back", "#" + now.issue(), "#" + before.issue()));
+        if (before.issue() != now.issue()) {
+            history.record(
+                    by.actor(), Change.ofIssue(before.issue(), "taken-back", "#" + now.issue(), "#" + before.issue()));
+        }
+        recount(now.issue());
+        recount(before.issue());
+        linked.fire(new ReportLinked(id, before.issue()));
+        return again.card();
+    }
+
     /** A person says that the machine's proposal is wrong: the report keeps its own issue. */
     public FindingCard rejectProposal(UUID id, Caller by) {
         var before = findings.current(id).orElseThrow(() -> unknown(id));
-        issues.require(before.issue(), by);
+        requireSeen(before.issue(), id, by);
         var card = before.card();
         if (card.proposedIssue() == null) {
             return card;
@@ -230,6 +266,14 @@ public class Triage {
         recount(decided.issue());
         linked.fire(new ReportLinked(report, decided.issue()));
         return finding.card();
+    }
+
+    /** A report exists for whoever sees its issue, or the one that issue was put under. */
+    private void requireSeen(long issue, UUID report, Caller by) {
+        var direct = issues.find(issue).orElseThrow(() -> unknown(report));
+        if (!by.sees(direct.workgroup())) {
+            issues.find(direct.root()).filter(root -> by.sees(root.workgroup())).orElseThrow(() -> unknown(report));
+        }
     }
 
     private static Refusal unknown(UUID report) {
