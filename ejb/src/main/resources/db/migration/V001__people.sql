@@ -32,7 +32,6 @@ create table member (
     id uuid primary key,
     email varchar(320) not null,
     name varchar(200) not null,
-    password_hash varchar(500),
     locale varchar(16),
     single_keys boolean not null,
     created_at timestamp(6) not null,
