@@ -54,6 +54,37 @@ class Topic {
     @SuppressWarnings("NullAway.Init")
     protected Topic() {}
 
+    Topic(UUID id, int position, Asked asked, Instant at) {
+        this.id = id;
+        this.position = position;
+        this.createdAt = at;
+        define(asked);
+    }
+
+    /** What a topic says, checked. */
+    record Asked(
+            Bilingual name, Bilingual description, Stage stage, ChainLink chainLink, @Nullable UUID workgroup) {}
+
+    final void define(Asked asked) {
+        nameZh = asked.name().zhCn();
+        nameEn = asked.name().en();
+        descriptionZh = asked.description().zhCn();
+        descriptionEn = asked.description().en();
+        stage = asked.stage();
+        chainLink = asked.chainLink();
+        workgroup = asked.workgroup();
+    }
+
+    void retire(Instant at) {
+        if (retiredAt == null) {
+            retiredAt = at;
+        }
+    }
+
+    void restore() {
+        retiredAt = null;
+    }
+
     TopicCard card() {
         return new TopicCard(
                 id,

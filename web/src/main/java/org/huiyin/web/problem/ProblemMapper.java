@@ -46,7 +46,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 ui.path(), Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), ""));
         var problem = problems.of(thrown, ui);
         if (problem.status() == UNAUTHENTICATED && forPerson && request.getMethod().equals("GET")) {
-            return Response.seeOther(URI.create("/login?to=" + here())).build();
+            return Response.seeOther(URI.create("/login?next=" + here())).build();
         }
         var ready = answer.of(problem, ui, forPerson);
         var response = Response.status(problem.status())

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.huiyin.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how often somebody does something, and refuses what is too much. Forgets; nothing of it is kept. */
 @ApplicationScoped
@@ -72,6 +73,12 @@ public class Limits {
         if (!exempt.contains(client())) {
             take(budget, "to " + toWhom);
         }
+    }
+
+    /** Where this request comes from, for whoever counts in the database; null where no limit applies. */
+    public @Nullable String neighbourhood() {
+        var client = client();
+        return exempt.contains(client) ? null : ClientAddress.neighbourhood(client);
     }
 
     private InetAddress client() {

@@ -1,0 +1,4 @@
+package org.huiyin.access;
+
+/** A personal access token that was just made. The token itself is told here and never again. */
+public record MadeToken(String token, TokenCard card) {}
