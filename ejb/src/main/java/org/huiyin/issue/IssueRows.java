@@ -61,5 +61,6 @@ class IssueRows {
                 .setParameter("at", at)
                 .setParameter("number", number)
                 .executeUpdate();
+        find(number).ifPresent(database::refresh);
     }
 }

@@ -72,7 +72,9 @@ public final class MigratedDatabase {
             database.getTransaction().begin();
             try {
                 var answer = question.apply(database);
-                database.getTransaction().commit();
+                if (!database.getTransaction().getRollbackOnly()) {
+                    database.getTransaction().commit();
+                }
                 return answer;
             } finally {
                 if (database.getTransaction().isActive()) {

@@ -137,10 +137,10 @@ class LoopTest {
             shop.wired.takeEvents();
 
             var message = conversation.answerEveryone(shop.issueOf(first), "我们加了一台收银机。", ADMIN);
+            assertThat(shop.wired.takeEvents()).contains(new MessageSent(message.id()));
             var late = shop.report("门店排队太久" + shop.mark, "q3@example.com");
 
             assertThat(conversation.recipientsOf(message.id())).hasSize(2).doesNotContain(late);
-            assertThat(shop.wired.takeEvents()).contains(new MessageSent(message.id()));
             assertThat(shop.state(first)).isEqualTo(IssueState.IN_PROGRESS);
             assertThat(conversation.withReport(first)).hasSize(1);
             assertThat(conversation.withReport(late)).isEmpty();
