@@ -49,11 +49,12 @@ public final class MigratedDatabase {
         });
     }
 
+    /** With the driver setting of the product: EclipseLink sends a missing UUID as missing text. */
     public static synchronized MigratedDatabase postgres() {
         return BY_NAME.computeIfAbsent("postgresql", name -> {
             try {
                 return new MigratedDatabase(
-                        name, EmbeddedPostgres.builder().start().getPostgresDatabase());
+                        name, EmbeddedPostgres.builder().start().getPostgresDatabase(Map.of("stringtype", "unspecified")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -48,7 +48,7 @@ record Database(String url, String username, String password, String dataSource)
             return url;
         }
         return url + (url.contains("?") ? "&" : "?")
-                + "socketTimeout=30&connectTimeout=5&loginTimeout=5&tcpKeepAlive=true&cancelSignalTimeout=5"
+                + "stringtype=unspecified&socketTimeout=30&connectTimeout=5&loginTimeout=5&tcpKeepAlive=true&cancelSignalTimeout=5"
                 + "&ApplicationName=huiyin";
     }
 }
