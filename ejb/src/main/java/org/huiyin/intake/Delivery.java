@@ -3,6 +3,7 @@ package org.huiyin.intake;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -48,6 +49,10 @@ class Delivery {
 
     boolean hasBody(String hash) {
         return bodyHash.equals(hash);
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     void erase() {

@@ -114,6 +114,16 @@ class Issue {
         updatedAt = at;
     }
 
+    void renameAfter(String text, boolean titleByPerson, Instant at) {
+        if (!titleByPerson) {
+            title = PublicTitle.staff(text);
+        }
+        if (!publicTitleByPerson) {
+            publicTitle = PublicTitle.of(text);
+        }
+        updatedAt = at;
+    }
+
     void isAbout(@Nullable UUID newTopic, @Nullable Stage newStage, Instant at) {
         topic = newTopic;
         stage = newStage;

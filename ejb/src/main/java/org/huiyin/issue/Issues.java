@@ -95,6 +95,12 @@ public class Issues {
         }
     }
 
+    /** The titles that a machine made of a text that must go are made of another one; what a person wrote stays. */
+    public void renameAfter(long number, String text) {
+        boolean titled = history.ofIssue(number).stream().anyMatch(line -> line.action().equals("titled"));
+        rows.find(number).ifPresent(issue -> issue.renameAfter(text, titled, now()));
+    }
+
     public void isAbout(long number, @Nullable UUID topic, @Nullable Stage stage, Caller by) {
         var issue = visible(rows.find(number), number, by);
         change(issue, by.actor(), "topic", issue.card().topic(), topic, i -> i.isAbout(topic, stage, now()));

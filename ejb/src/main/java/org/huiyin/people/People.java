@@ -38,6 +38,10 @@ public class People {
         });
     }
 
+    public Optional<String> nameOf(UUID reporter) {
+        return reporters.find(reporter).flatMap(Reporter::name);
+    }
+
     public List<Address> addressesOf(UUID reporter) {
         return reporters.identitiesOf(reporter).stream().map(Identity::address).toList();
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ class Reporter {
 
     UUID id() {
         return id;
+    }
+
+    Optional<String> name() {
+        return Optional.ofNullable(name);
     }
 
     void erase(Instant at) {

@@ -74,6 +74,10 @@ class Finding {
         return issue;
     }
 
+    void eraseReasons() {
+        because = "";
+    }
+
     void supersede() {
         currentReport = null;
     }

@@ -29,12 +29,14 @@ public class Findings {
 
     /** Every finding a report ever had, oldest first. */
     public List<FindingCard> historyOf(UUID report) {
+        return rowsOf(report).stream().map(Finding::card).toList();
+    }
+
+    List<Finding> rowsOf(UUID report) {
         return database
                 .createQuery("select f from Finding f where f.report = :report order by f.at, f.id", Finding.class)
                 .setParameter("report", report)
-                .getResultStream()
-                .map(Finding::card)
-                .toList();
+                .getResultList();
     }
 
     /** For each report that has one: the issue it is about, at the end of every merge. */

@@ -2,6 +2,7 @@ package org.huiyin.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.ReportWithdrawn;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.Issues;
 import org.huiyin.issue.NewIssue;
@@ -194,6 +196,12 @@ public class Triage {
             var sum = findings.sumOf(card.root());
             issues.count(card.root(), sum.reports(), sum.people(), sum.emotion());
         });
+    }
+
+    /** In the same transaction: a number on a screen never counts somebody who took the report back. */
+    void withdrawn(@Observes ReportWithdrawn event) {
+        findings.flush();
+        findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
     }
 
     List<UUID> waiting(int limit) {

@@ -11,6 +11,9 @@ public class Api extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
+                // Our one strict mapper reads and writes JSON; the container's own would come first.
+                "jersey.config.disableJsonBinding", true,
+                "jersey.config.disableMoxyJson", true,
                 // No description of ourselves to whoever sends OPTIONS.
                 "jersey.config.server.wadl.disableWadl", true,
                 // A redirect stays relative: made absolute it would repeat the Host header of the client.

@@ -1,0 +1,52 @@
+package org.huiyin.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.huiyin.shared.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever sent a report sees of it. Names nobody of staff but the workgroup, and nobody else of the public.
+ *
+ * @param contact where notices go, with most of it hidden; null where they wait on this receipt alone
+ * @param asksVerdict whether there is an outcome to judge
+ * @param eraseAfter when it will be erased, as long as that was not taken back
+ */
+public record Receipt(
+        String reference,
+        String text,
+        Instant receivedAt,
+        String state,
+        @Nullable Problem issue,
+        List<Step> steps,
+        List<Message> messages,
+        @Nullable Verdict verdict,
+        Understood understood,
+        List<Picture> pictures,
+        @Nullable String contact,
+        boolean asksVerdict,
+        @Nullable Instant withdrawnAt,
+        @Nullable Instant eraseAfter) {
+
+    public Receipt {
+        steps = List.copyOf(steps);
+        messages = List.copyOf(messages);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** The issue behind the report. {@code people} counts its author, too. */
+    public record Problem(
+            String issue, String title, int people, String state, @Nullable String workgroup, @Nullable Instant due) {}
+
+    public record Step(String state, Instant at) {}
+
+    /** @param from {@code you} or {@code us} */
+    public record Message(String from, String text, Instant at) {}
+
+    public record Verdict(String verdict, @Nullable String comment, Instant at) {}
+
+    /** What was made of the words: one of the types of reports, and a topic where one was found. */
+    public record Understood(@Nullable String type, @Nullable Bilingual topic, @Nullable Integer rating) {}
+
+    public record Picture(String url, int width, int height) {}
+}

@@ -1,0 +1,48 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Reports;
+import org.huiyin.issue.Issues;
+import org.huiyin.shared.PersonalData;
+
+/** Words of the report that stand in reasons, and in the title that a machine made of it. */
+@ApplicationScoped
+class WordsOfFinding implements PersonalData {
+
+    private static final int OTHERS = 2;
+
+    private final Findings findings;
+    private final Reports reports;
+    private final Issues issues;
+
+    @Inject
+    WordsOfFinding(Findings findings, Reports reports, Issues issues) {
+        this.findings = findings;
+        this.reports = reports;
+        this.issues = issues;
+    }
+
+    @Override
+    public Map<String, Object> exportOf(UUID report) {
+        return Map.of("findings", findings.historyOf(report));
+    }
+
+    @Override
+    public void erase(UUID report) {
+        var all = findings.rowsOf(report);
+        all.forEach(Finding::eraseReasons);
+        // Only the issue that this report opened can be named after it.
+        all.stream()
+                .filter(finding -> finding.card().decision() != FindingDecision.LINKED)
+                .forEach(finding -> issues.renameAfter(finding.issue(), textOfAnother(finding.issue(), report)));
+    }
+
+    private String textOfAnother(long issue, UUID report) {
+        var others = findings.reportsOf(issue, OTHERS).stream().filter(id -> !id.equals(report)).toList();
+        return reports.all(others).stream().findFirst().map(ReportCard::text).orElse("…");
+    }
+}
