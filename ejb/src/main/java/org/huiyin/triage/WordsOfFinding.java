@@ -8,6 +8,7 @@ import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.Issues;
 import org.huiyin.shared.PersonalData;
+import org.huiyin.shared.Words;
 
 /** Words of the report that stand in reasons, and in the title that a machine made of it. */
 @ApplicationScoped
@@ -28,7 +29,18 @@ class WordsOfFinding implements PersonalData {
 
     @Override
     public Map<String, Object> exportOf(UUID report) {
-        return Map.of("findings", findings.historyOf(report));
+        return Map.of("findings", findings.historyOf(report).stream().map(WordsOfFinding::line).toList());
+    }
+
+    /** Without the name of whoever decided: that is somebody else's. */
+    private static Map<String, Object> line(FindingCard finding) {
+        return Map.of(
+                "issue", Long.toString(finding.issue()),
+                "decision", Words.of(finding.decision()),
+                "decidedBy", Words.of(finding.decidedBy()),
+                "score", finding.score(),
+                "because", finding.because(),
+                "at", finding.at());
     }
 
     @Override
