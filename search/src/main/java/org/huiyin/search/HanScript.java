@@ -15,33 +15,38 @@ import java.util.BitSet;
 final class HanScript {
 
     private static final int FIRST = 0x3400;
-    private static final int LAST = 0xFAFF;
+    private static final int LAST = 0x9FFF;
+    private static final int BLOCK = 256;
     private static final BitSet TRADITIONAL = new BitSet();
     private static final BitSet SIMPLIFIED = new BitSet();
-    private static final char[] FOLDED = new char[LAST - FIRST + 1];
+    private static final int[] FOLDED = new int[LAST - FIRST + 1];
 
     static {
         var big5 = Charset.forName("Big5").newEncoder();
         var gb2312 = Charset.forName("GB2312").newEncoder();
         var toSimplified = Transliterator.getInstance("Traditional-Simplified");
-        for (int c = FIRST; c <= LAST; c++) {
-            FOLDED[c - FIRST] = (char) c;
-            if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
-                learn((char) c, big5, gb2312, toSimplified);
-            }
+        for (int start = FIRST; start <= LAST; start += BLOCK) {
+            learnBlock(start, big5, gb2312, toSimplified);
         }
     }
 
     private HanScript() {}
 
-    private static void learn(char c, CharsetEncoder big5, CharsetEncoder gb2312, Transliterator toSimplified) {
-        boolean traditional = big5.canEncode(c);
-        boolean simplified = gb2312.canEncode(c);
-        TRADITIONAL.set(c, traditional && !simplified);
-        SIMPLIFIED.set(c, simplified && !traditional);
-        String folded = toSimplified.transliterate(String.valueOf(c));
-        if (folded.length() == 1) {
-            FOLDED[c - FIRST] = folded.charAt(0);
+    // The transliterator is slow to start and fast to go on: a block at a time, one character a line.
+    private static void learnBlock(int start, CharsetEncoder big5, CharsetEncoder gb2312, Transliterator toSimplified) {
+        var lines = new StringBuilder();
+        for (int c = start; c < start + BLOCK; c++) {
+            lines.append((char) c).append('\n');
+            boolean han = isHan(c);
+            boolean traditional = han && big5.canEncode((char) c);
+            boolean simplified = han && gb2312.canEncode((char) c);
+            TRADITIONAL.set(c, traditional && !simplified);
+            SIMPLIFIED.set(c, simplified && !traditional);
+        }
+        int c = start;
+        for (String folded : toSimplified.transliterate(lines.toString()).split("\n")) {
+            FOLDED[c - FIRST] = folded.codePointCount(0, folded.length()) == 1 ? folded.codePointAt(0) : c;
+            c++;
         }
     }
 
@@ -57,7 +62,7 @@ final class HanScript {
         return SIMPLIFIED.get(codePoint);
     }
 
-    static char simplified(char c) {
-        return c < FIRST || c > LAST ? c : FOLDED[c - FIRST];
+    static int simplified(int codePoint) {
+        return codePoint < FIRST || codePoint > LAST ? codePoint : FOLDED[codePoint - FIRST];
     }
 }

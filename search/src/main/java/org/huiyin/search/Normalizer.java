@@ -93,7 +93,9 @@ public final class Normalizer {
     /** Without control, format and unassigned characters; lower case; simplified; line ends kept for {@link Clutter}. */
     private static String visible(String text) {
         var out = new StringBuilder(text.length());
-        text.codePoints().filter(Normalizer::isVisible).forEach(c -> append(out, c));
+        text.codePoints()
+                .filter(Normalizer::isVisible)
+                .forEach(c -> out.appendCodePoint(HanScript.simplified(Character.toLowerCase(c))));
         return out.toString();
     }
 
@@ -110,14 +112,6 @@ public final class Normalizer {
             case Character.UNASSIGNED -> false;
             default -> true;
         };
-    }
-
-    private static void append(StringBuilder out, int c) {
-        if (Character.isBmpCodePoint(c)) {
-            out.append(HanScript.simplified((char) Character.toLowerCase(c)));
-        } else {
-            out.appendCodePoint(Character.toLowerCase(c));
-        }
     }
 
     private static String cut(String text) {
