@@ -60,7 +60,7 @@ public record DemoCorpus(
         var byProblem = new LinkedHashMap<String, List<Report>>();
         problems.forEach(problem -> byProblem.put(problem.key(), new ArrayList<>()));
         for (Report report : reports) {
-            report.aboutProblem().ifPresent(key -> byProblem.get(key).add(report));
+            report.aboutProblem().ifPresent(key -> byProblem.computeIfAbsent(key, any -> new ArrayList<>()).add(report));
         }
         return byProblem;
     }

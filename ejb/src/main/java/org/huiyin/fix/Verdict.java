@@ -38,6 +38,7 @@ class Verdict {
     @SuppressWarnings("NullAway.Init")
     protected Verdict() {}
 
+    @SuppressWarnings("NullAway.Init") // What is said comes at once, by say().
     Verdict(UUID id, UUID fix, UUID report, UUID reporter) {
         this.id = id;
         this.fix = fix;

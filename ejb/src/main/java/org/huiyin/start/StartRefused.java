@@ -5,7 +5,14 @@ class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     StartRefused(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

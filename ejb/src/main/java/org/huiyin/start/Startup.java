@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.TimeZone;
 
 /**
  * The order in which the product comes up: zone, schema, then every concept that observes {@link Started}. The server
@@ -41,15 +42,16 @@ public class Startup {
             Console.doing("starting the application");
             started.fire(new Started());
         } catch (StartRefused e) {
-            Console.refuse(e.getMessage());
+            Console.refuse(e.sentence());
             throw e;
         }
         LOG.log(Level.INFO, "Ready");
     }
 
     private static void requireUtc() {
-        if (!ZoneId.systemDefault().getRules().equals(ZoneOffset.UTC.getRules())) {
-            throw new StartRefused("Java must run in UTC, and it runs in " + ZoneId.systemDefault()
+        ZoneId zone = TimeZone.getDefault().toZoneId();
+        if (!zone.getRules().equals(ZoneOffset.UTC.getRules())) {
+            throw new StartRefused("Java must run in UTC, and it runs in " + zone
                     + ". Start huiyin.jar by itself, or add -Duser.timezone=UTC.");
         }
     }

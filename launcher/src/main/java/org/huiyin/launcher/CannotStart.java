@@ -5,7 +5,14 @@ final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     CannotStart(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The log-ins of the demo, from the file that the application wrote. */
@@ -24,7 +25,8 @@ final class DemoLogins {
         var logins = LOGIN.matcher(Files.readString(file));
         while (logins.find()) {
             String login = logins.group();
-            lines.add("  %-10s %-28s %s".formatted(find(ROLE, login), find(EMAIL, login), find(PASSWORD, login)));
+            lines.add(String.format(
+                    Locale.ROOT, "  %-10s %-28s %s", find(ROLE, login), find(EMAIL, login), find(PASSWORD, login)));
         }
         return lines;
     }

@@ -1,6 +1,7 @@
 package org.huiyin.launcher;
 
-import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Repeats on the console what the application says it is doing, in the system property {@code huiyin.progress}. */
 final class Progress implements AutoCloseable {
@@ -8,10 +9,10 @@ final class Progress implements AutoCloseable {
     private static final String PROPERTY = "huiyin.progress";
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    private final Thread watcher;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     Progress(Console console) {
-        watcher = new Thread(() -> watch(console), "huiyin-progress");
+        var watcher = new Thread(() -> watch(console), "huiyin-progress");
         watcher.setDaemon(true);
         watcher.start();
     }
@@ -22,22 +23,21 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        watcher.interrupt();
+        over.countDown();
     }
 
-    private static void watch(Console console) {
+    private void watch(Console console) {
         String said = "";
-        while (true) {
-            String now = System.getProperty(PROPERTY, "");
-            if (!Objects.equals(now, said)) {
-                console.say("  " + now + " …");
-                said = now;
+        try {
+            while (!over.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                String now = System.getProperty(PROPERTY, "");
+                if (!now.equals(said)) {
+                    console.say("  " + now + " …");
+                    said = now;
+                }
             }
-            try {
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

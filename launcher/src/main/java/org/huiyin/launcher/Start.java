@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 
 /** Checks everything that can be checked without a server, starts the server, and says where it is. */
@@ -17,7 +18,7 @@ public final class Start {
         try {
             run(Options.parse(List.of(args)), console);
         } catch (CannotStart e) {
-            console.complain(e.getMessage());
+            console.complain(e.sentence());
             System.exit(1);
         } catch (Exception e) {
             console.complain("an unexpected error, " + e + ". The log has the rest.");
@@ -62,7 +63,12 @@ public final class Start {
 
     /** For {@code mvn -Prun}: a Maven that is stopped must not leave a server behind. */
     private static void stopWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        ProcessHandle.current().parent().ifPresent(Start::stopWith);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Nothing is left to do behind an exit.
+    private static void stopWith(ProcessHandle parent) {
+        parent.onExit().thenRun(() -> System.exit(0));
     }
 
     private static List<String> greeting(Options options, DataFolder data, Settings settings, double seconds)
@@ -80,7 +86,7 @@ public final class Start {
         }
         lines.add("Log   " + data.log());
         lines.add("Data  " + data.path());
-        lines.add("Stop  Ctrl+C      started in %.1f s".formatted(seconds));
+        lines.add(String.format(Locale.ROOT, "Stop  Ctrl+C      started in %.1f s", seconds));
         return lines;
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.huiyin.mail.letter.Letter;
 
 /** Puts mails into words: subject, text and HTML in the reader's language. Safe to share between threads. */
@@ -44,7 +45,7 @@ public final class MailTemplates {
     }
 
     private Wording wording(Locale locale) {
-        return wordings.get(Language.nearestTo(locale));
+        return Objects.requireNonNull(wordings.get(Language.nearestTo(locale)));
     }
 
     private LetterWriter writer(Locale locale, Brand brand) {

@@ -1,6 +1,7 @@
 package org.huiyin.mail;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What staff may put between {@code {{}}} in each kind of mail. None of it is text that a stranger typed. */
@@ -22,7 +23,7 @@ public final class Placeholders {
 
     /** The names that may stand in the words of this kind of mail. */
     public static Set<String> allowedIn(Class<? extends MailModel> kind) {
-        return ALLOWED.get(kind);
+        return Objects.requireNonNull(ALLOWED.get(kind), kind::getName);
     }
 
     static Map<String, String> of(MailModel model, Wording words, Brand brand) {

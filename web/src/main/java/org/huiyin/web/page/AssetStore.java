@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public class AssetStore {
 
     /** The names in the sprite; the icon part knows no others. */
     public java.util.Set<String> icons() {
-        var sprite = new String(all().get("icons.svg").bytes(), StandardCharsets.UTF_8);
+        var sprite = new String(Objects.requireNonNull(all().get("icons.svg"), "icons.svg").bytes(), StandardCharsets.UTF_8);
         return ICON.matcher(sprite).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
