@@ -61,7 +61,7 @@ final class SearchQuery {
             onlyExclusions &= clause.excluded();
         }
         if (onlyExclusions) {
-            combined.add(new MatchAllDocsQuery(), Occur.MUST);
+            combined.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
         return combined.build();
     }

@@ -97,6 +97,7 @@ public final class TextIndex implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the executor.
     private void every(Duration pause, Runnable work) {
         Runnable guarded = () -> {
             try {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 
@@ -25,8 +26,9 @@ final class Dates {
     }
 
     String date(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.LONG, null)
+                .toFormatter(language.locale())
                 .format(instant.atZone(zone));
     }
 
@@ -47,7 +49,7 @@ final class Dates {
 
     private String day(ZonedDateTime at, boolean thisYear) {
         if (language.isChinese()) {
-            return DateTimeFormatter.ofPattern(thisYear ? "M月d日" : "yyyy年M月d日").format(at);
+            return DateTimeFormatter.ofPattern(thisYear ? "M月d日" : "yyyy年M月d日", language.locale()).format(at);
         }
         return DateTimeFormatter.ofPattern(thisYear ? "d MMM" : "d MMM yyyy", language.locale())
                 .format(at);

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -50,7 +51,7 @@ public final class Texts {
     private Map<String, String> bundle(String key, String file) {
         int dot = key.indexOf('.');
         var concept = dot < 0 ? key : key.substring(0, dot);
-        return bundles.computeIfAbsent(concept + '/' + file, any -> read(FOLDER.formatted(concept, file)));
+        return bundles.computeIfAbsent(concept + '/' + file, any -> read(String.format(Locale.ROOT, FOLDER, concept, file)));
     }
 
     private Map<String, String> read(String resource) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -87,7 +88,7 @@ public class Limits {
     }
 
     private void take(Budget budget, String whose) {
-        var bucket = buckets.get(budget + " " + whose, any -> full(allowances.get(budget)));
+        var bucket = buckets.get(budget + " " + whose, any -> full(Objects.requireNonNull(allowances.get(budget))));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
