@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
+import org.huiyin.search.ChangeLog.Change;
 
 /**
  * The generation in use and everything that changes it; {@link TextIndex} says which lock guards what.
@@ -25,17 +23,6 @@ final class LiveIndex {
     private static final int MAX_UNCOMMITTED = 20_000;
     private static final int MAX_READ_ATTEMPTS = 5;
 
-    /** A text to be put, or, without one, an id to be removed. */
-    record Change(String id, @Nullable IndexedText text) {
-        void applyTo(Generation generation) throws IOException {
-            if (text == null) {
-                generation.remove(id);
-            } else {
-                generation.put(text);
-            }
-        }
-    }
-
     @FunctionalInterface
     interface Reading<T> {
         T read(Generation generation, IndexSearcher searcher) throws IOException;
@@ -44,12 +31,10 @@ final class LiveIndex {
     private final IndexFolder folder;
     private final ReentrantLock committing = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
+    private final ChangeLog log = new ChangeLog();
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private volatile Generation generation;
     private volatile boolean closed;
-    private Map<String, Change> uncommitted = new LinkedHashMap<>();
-    private Map<String, Change> beingCommitted = Map.of();
-    private @Nullable Map<String, Change> sinceRebuildBegan;
 
     LiveIndex(IndexFolder folder) throws IOException {
         this.folder = folder;
@@ -94,31 +79,18 @@ final class LiveIndex {
     }
 
     void change(List<Change> changes) {
+        int uncommitted;
         writing.lock();
         try {
             requireOpen();
-            for (Change change : changes) {
-                uncommitted.remove(change.id());
-                uncommitted.put(change.id(), change);
-                if (sinceRebuildBegan != null) {
-                    sinceRebuildBegan.put(change.id(), change);
-                }
-            }
+            log.add(changes);
             write(changes);
+            uncommitted = log.uncommitted();
         } finally {
             writing.unlock();
         }
-        if (uncommitted() > MAX_UNCOMMITTED) {
+        if (uncommitted > MAX_UNCOMMITTED) {
             commit();
-        }
-    }
-
-    private int uncommitted() {
-        writing.lock();
-        try {
-            return uncommitted.size();
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -147,7 +119,7 @@ final class LiveIndex {
             Generation current = beginCommit();
             try {
                 current.commit();
-                endCommit();
+                locked(log::endCommit);
             } catch (IOException | AlreadyClosedException | OutOfMemoryError | InternalError e) {
                 reopenUnlessReplaced(current, e);
             }
@@ -160,21 +132,17 @@ final class LiveIndex {
         writing.lock();
         try {
             requireOpen();
-            // Of a commit that failed there may be a rest: it goes in front of what came after it.
-            var batch = new LinkedHashMap<>(beingCommitted);
-            uncommitted.forEach(batch::put);
-            beingCommitted = batch;
-            uncommitted = new LinkedHashMap<>();
+            log.beginCommit();
             return generation;
         } finally {
             writing.unlock();
         }
     }
 
-    private void endCommit() {
+    private void locked(Runnable onTheLog) {
         writing.lock();
         try {
-            beingCommitted = Map.of();
+            onTheLog.run();
         } finally {
             writing.unlock();
         }
@@ -206,21 +174,17 @@ final class LiveIndex {
         try {
             generation = folder.openAgain();
             forgetIfTooMany();
-            for (Map<String, Change> changes : List.of(beingCommitted, uncommitted)) {
-                for (Change change : changes.values()) {
-                    change.applyTo(generation);
-                }
-            }
+            log.repeatOn(generation);
             generation.refresh();
         } catch (IOException e) {
+            generation.markIncomplete();
             throw new UncheckedIOException("the search index cannot be written", e);
         }
     }
 
     private void forgetIfTooMany() {
-        if (beingCommitted.size() + uncommitted.size() > 2 * MAX_UNCOMMITTED) {
-            beingCommitted = Map.of();
-            uncommitted = new LinkedHashMap<>();
+        if (log.size() > 2 * MAX_UNCOMMITTED) {
+            log.clear();
             generation.markIncomplete();
         }
     }
@@ -230,7 +194,7 @@ final class LiveIndex {
             throw new IllegalStateException("a rebuild is running");
         }
         try {
-            rememberChanges(new LinkedHashMap<>());
+            locked(log::beginRebuild);
             Generation next = folder.createNext();
             try {
                 fill(next, texts, progress);
@@ -242,17 +206,8 @@ final class LiveIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("the rebuilt search index cannot be written", e);
         } finally {
-            rememberChanges(null);
+            locked(log::endRebuild);
             rebuilding.set(false);
-        }
-    }
-
-    private void rememberChanges(@Nullable Map<String, Change> changes) {
-        writing.lock();
-        try {
-            sinceRebuildBegan = changes;
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -276,15 +231,12 @@ final class LiveIndex {
         writing.lock();
         try {
             requireOpen();
-            for (Change change : sinceRebuildBegan == null ? List.<Change>of() : sinceRebuildBegan.values()) {
-                change.applyTo(next);
-            }
+            log.repeatSinceRebuildBeganOn(next);
             next.commitAsComplete();
             folder.makeCurrent(next);
             old = generation;
             generation = next;
-            uncommitted = new LinkedHashMap<>();
-            beingCommitted = Map.of();
+            log.clear();
         } finally {
             writing.unlock();
             committing.unlock();

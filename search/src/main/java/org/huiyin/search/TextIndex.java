@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.huiyin.search.ChangeLog.Change;
 import org.huiyin.search.Hits.Hit;
-import org.huiyin.search.LiveIndex.Change;
 
 /**
  * Texts that can be found again by their words, and compared with a new one.

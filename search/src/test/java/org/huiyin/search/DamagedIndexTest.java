@@ -1,6 +1,7 @@
 package org.huiyin.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -196,6 +197,27 @@ class DamagedIndexTest {
             await().until(index::needsRebuild);
             index.rebuild(TEXTS, texts -> {});
             assertThat(index.count()).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenIsReportedAndNothingIsLostWhenItCanBeAgain() throws IOException {
+        try (var index = TextIndex.open(folder)) {
+            IOUtils.rm(folder);
+            Files.createFile(folder);
+
+            assertThatThrownBy(() -> index.put(IndexedText.of("first", "快递丢了")))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(index::commit).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> index.put(IndexedText.of("second", "发票开不出来")))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(index.needsRebuild()).isTrue();
+            assertThat(index.search("快递", 5)).isEqualTo(new Hits(List.of(), false));
+
+            Files.delete(folder);
+            index.put(IndexedText.of("third", "退款没到"));
+            index.refresh();
+            assertThat(index.ids()).containsExactlyInAnyOrder("first", "second", "third");
         }
     }
 }
