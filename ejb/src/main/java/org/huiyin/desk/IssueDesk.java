@@ -100,6 +100,11 @@ public class IssueDesk {
                 .orElseThrow(() -> new Refusal.NotFound("triage.report-not-found", reference));
     }
 
+    /** The finding that holds now, of a report the caller has just decided about: it may lie outside the scope by now. */
+    public FindingView finding(UUID report) {
+        return report(report, Caller.SYSTEM).finding();
+    }
+
     /** When reports came in the last days, in no order. */
     public List<Instant> momentsOf(long number, Duration back, Caller by) {
         item(number, by);

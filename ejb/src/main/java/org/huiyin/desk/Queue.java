@@ -61,7 +61,7 @@ class Queue {
                         """
                         select i.number, i.title, i.state, i.type, i.reports, i.people, i.workgroup_id,
                         w.name_zh, w.name_en, w.target_hours, i.member_id, m.name, a.because, i.topic_id,
-                        t.name_zh as topic_zh, t.name_en as topic_en, i.stage, i.due_at, i.emotion, i.opened_at, i.updated_at
+                        t.name_zh as topic_zh, t.name_en as topic_en, i.stage, i.due_at, i.emotion, i.opened_at, i.updated_at, a.rule_name
                         from issue i
                         left join workgroup w on w.id = i.workgroup_id
                         left join member m on m.id = i.member_id
@@ -197,7 +197,7 @@ class Queue {
                 row.columns()[9] == null ? null : row.count(9),
                 row.text(10),
                 row.text(11),
-                row.text(12),
+                because(row.text(21), row.text(12)),
                 row.text(13),
                 row.bilingual(14),
                 row.word(16),
@@ -209,6 +209,11 @@ class Queue {
                 "",
                 "",
                 0);
+    }
+
+    /** The rule's name; where no rule did it, the reasons in the words they are kept in. */
+    private static @Nullable String because(@Nullable String rule, @Nullable String reasons) {
+        return rule != null || reasons == null ? rule : reasons.replace("\t", ": ").replace("\n", ", ");
     }
 
     private List<IssueItem> withWords(List<IssueItem> items, Caller by) {

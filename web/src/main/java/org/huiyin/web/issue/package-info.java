@@ -1,0 +1,5 @@
+/** Issues for programs. */
+@NullMarked
+package org.huiyin.web.issue;
+
+import org.jspecify.annotations.NullMarked;
