@@ -37,18 +37,22 @@ final class SharedWords {
 
     /** The longest run of b's characters that starts at each place of a, and on behind its end. */
     private void addHanRuns(List<Weighted> shared, String a, String b) {
-        String short1 = a.length() <= MAX_CHARACTERS ? a : a.substring(0, MAX_CHARACTERS);
-        String short2 = b.length() <= MAX_CHARACTERS ? b : b.substring(0, MAX_CHARACTERS);
+        String ours = beginning(a);
+        String theirs = beginning(b);
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < short1.length(); ) {
-            int end = endOfSharedRun(short1, i, short2);
-            String run = short1.substring(i, end);
+        for (int i = 0; i < ours.length(); ) {
+            int end = endOfSharedRun(ours, i, theirs);
+            String run = ours.substring(i, end);
             double weight = weight(run);
             if (run.length() >= 2 && weight > 0 && seen.add(run)) {
                 shared.add(new Weighted(run, weight));
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);
     }
 
     private static int endOfSharedRun(String a, int start, String b) {
@@ -83,9 +87,15 @@ final class SharedWords {
         var theirs = b.frequencies().keySet();
         for (Map.Entry<String, String> word : written.entrySet()) {
             double weight = weights.of(word.getKey());
-            if (theirs.contains(word.getKey()) && weight > TermWeights.HOLLOW_WEIGHT) {
+            boolean telling = theirs.contains(word.getKey()) && weight > TermWeights.HOLLOW_WEIGHT;
+            if (telling && mayBeShown(word.getValue())) {
                 shared.add(new Weighted(word.getValue(), 2 * weight));
             }
         }
+    }
+
+    /** That somebody else gave the same telephone number, order or address is nobody's business. */
+    private static boolean mayBeShown(String word) {
+        return word.indexOf('.') < 0 && word.chars().filter(Character::isDigit).count() < 5;
     }
 }

@@ -86,6 +86,17 @@ class TextIndexTest {
     }
 
     @Test
+    void numbersThatIdentifySomebodyAndAddressesAreNoReasons() {
+        put("1", "call 13800138000 about order 20261121001, see https://shop.example/a or mail wang@shop.example");
+        index.refresh();
+
+        Match match = index.similarTo("order 20261121001 13800138000 wang@shop.example http://shop.example", Set.of(), 1)
+                .getFirst();
+
+        assertThat(match.because()).extracting(Reason::text).containsExactlyInAnyOrder("order", "wang");
+    }
+
+    @Test
     void theLastTextOfAnIdCounts() {
         put("1", "支付失败");
         put("1", "快递丢了");

@@ -31,7 +31,19 @@ public final class DuplicateModel {
     /** From this probability on a person is asked. */
     public static final double ASK_FROM = 0.25;
 
-    private record Scored(String group, Match best, boolean sameText, boolean sameCore, int likeIt) {}
+    private static final Comparator<Match> MATCHES = Comparator.comparing((Match match) -> match.features().sameText())
+            .thenComparing(match -> sameCore(match.features()))
+            .thenComparingDouble(Match::score);
+
+    // Of two issues with the same text in them, the one where more people said it; then a fixed order, to be repeatable.
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::sameText)
+            .thenComparing(Scored::sameCore)
+            .thenComparingDouble(scored -> scored.best().score())
+            .thenComparingInt(Scored::alike)
+            .reversed()
+            .thenComparing(Scored::group);
+
+    private record Scored(String group, Match best, boolean sameText, boolean sameCore, int alike) {}
 
     /** The decision on this text; candidates may come in any order, and several times for one group. */
     public Decision decide(String text, List<Candidate> candidates) {
@@ -48,9 +60,8 @@ public final class DuplicateModel {
         if (best.sameCore() && groups.stream().filter(Scored::sameCore).count() == 1) {
             return new SameIssue(best.group(), Math.max(score, 0.99), because);
         }
-        return score >= ASK_FROM || best.sameCore()
-                ? new AskAPerson(best.group(), score, because)
-                : new NewIssue(score, because);
+        boolean near = score >= ASK_FROM || best.sameCore();
+        return near ? new AskAPerson(best.group(), score, because) : new NewIssue(score, because);
     }
 
     /** One entry for each group: the same text first, then the same core, then by score. */
@@ -66,23 +77,11 @@ public final class DuplicateModel {
                 .toList();
     }
 
-    // Of two issues with the same text in them, the one where more people said it; then a fixed order, to be repeatable.
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::sameText)
-            .thenComparing(Scored::sameCore)
-            .thenComparingDouble(scored -> scored.best().score())
-            .thenComparingInt(Scored::likeIt)
-            .reversed()
-            .thenComparing(Scored::group);
-
     private static Scored scored(String group, List<Match> matches) {
         Match best = matches.stream().max(MATCHES).orElseThrow();
-        int likeIt = (int) matches.stream().filter(match -> match.score() >= best.score()).count();
-        return new Scored(group, best, best.features().sameText(), sameCore(best.features()), likeIt);
+        int alike = (int) matches.stream().filter(match -> match.score() >= best.score()).count();
+        return new Scored(group, best, best.features().sameText(), sameCore(best.features()), alike);
     }
-
-    private static final Comparator<Match> MATCHES = Comparator.comparing((Match match) -> match.features().sameText())
-            .thenComparing(match -> sameCore(match.features()))
-            .thenComparingDouble(Match::score);
 
     private static boolean sameCore(Features features) {
         return features.sameCore() && !features.contradictory();
