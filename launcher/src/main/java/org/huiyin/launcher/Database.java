@@ -44,11 +44,16 @@ record Database(String url, String username, String password, String dataSource)
 
     // The driver waits for ever by default: a database that stalls would take every thread with it.
     private static String withTimeouts(String url) {
-        if (url.contains("socketTimeout=")) {
-            return url;
-        }
-        return url + (url.contains("?") ? "&" : "?")
-                + "stringtype=unspecified&socketTimeout=30&connectTimeout=5&loginTimeout=5&tcpKeepAlive=true&cancelSignalTimeout=5"
-                + "&ApplicationName=huiyin";
+        var typed = with(url, "stringtype=", "stringtype=unspecified");
+        return with(
+                typed,
+                "socketTimeout=",
+                "socketTimeout=30&connectTimeout=5&loginTimeout=5&tcpKeepAlive=true&cancelSignalTimeout=5"
+                        + "&ApplicationName=huiyin");
+    }
+
+    // Without stringtype=unspecified PostgreSQL refuses a missing UUID, which the mapping sends as missing text.
+    private static String with(String url, String unless, String options) {
+        return url.contains(unless) ? url : url + (url.contains("?") ? "&" : "?") + options;
     }
 }
