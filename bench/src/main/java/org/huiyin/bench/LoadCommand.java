@@ -1,0 +1,45 @@
+package org.huiyin.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.huiyin.bench.load.Load;
+
+/** Reports at a fixed rate: throughput, latency, errors, and how far findings lag behind. */
+record LoadCommand(Load.Plan plan, Optional<Long> pid, Optional<Path> out) implements Command {
+
+    static LoadCommand of(Options options) {
+        URI server = options.address("url");
+        var plan = new Load.Plan(
+                server,
+                options.number("rate", 120),
+                Duration.ofMillis(Math.round(options.number("duration", 300) * 1000)),
+                Math.round(options.number("seed", 7)),
+                options.number("sample", 0.02));
+        return new LoadCommand(plan, options.text("pid").map(Long::valueOf), options.path("out"));
+    }
+
+    @Override
+    public void measure(Figures figures) throws IOException, InterruptedException {
+        if (out.isEmpty()) {
+            run(figures);
+            return;
+        }
+        try (var file = new PrintStream(Files.newOutputStream(out.get()))) {
+            run(new Figures(file));
+        }
+    }
+
+    private void run(Figures figures) throws IOException, InterruptedException {
+        figures.putMachine();
+        new Load(plan).run().put(figures);
+        if (pid.isPresent()) {
+            new ServerMemory(pid.get()).put(figures);
+        }
+        figures.putMachine();
+    }
+}

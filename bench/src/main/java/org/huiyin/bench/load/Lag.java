@@ -1,0 +1,95 @@
+package org.huiyin.bench.load;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the receipts of some reports again and again until they name an issue: how far findings are behind. */
+final class Lag implements AutoCloseable {
+
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client;
+    private final URI server;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Phaser watching = new Phaser(1);
+    private final Durations found = new Durations();
+    private final AtomicInteger missing = new AtomicInteger();
+
+    Lag(HttpClient client, URI server) {
+        this.client = client;
+        this.server = server;
+    }
+
+    void watch(String token) {
+        watching.register();
+        askLater(new Watched(token, System.nanoTime(), FIRST_PAUSE_MILLIS));
+    }
+
+    Durations found() {
+        return found;
+    }
+
+    /** Reports without a finding after a minute, or whose receipt could not be read. */
+    int missing() {
+        return missing.get();
+    }
+
+    /** Returns when nothing is watched any more. */
+    void await() throws InterruptedException {
+        int phase = watching.arrive();
+        try {
+            watching.awaitAdvanceInterruptibly(phase, PATIENCE.toSeconds() * 2, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            missing.addAndGet(watching.getUnarrivedParties());
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    private void askLater(Watched report) {
+        clock.schedule(() -> ask(report), report.pause(), TimeUnit.MILLISECONDS);
+    }
+
+    private void ask(Watched report) {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/receipts/" + report.token()))
+                .timeout(PATIENCE)
+                .build();
+        client.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, failure) -> answered(report, answer));
+    }
+
+    private void answered(Watched report, @Nullable HttpResponse<String> answer) {
+        long waited = System.nanoTime() - report.since();
+        if (answer != null && answer.statusCode() == 200 && Json.hasIssue(answer.body())) {
+            found.add(waited);
+            watching.arriveAndDeregister();
+        } else if (answer == null || answer.statusCode() != 200 || waited > PATIENCE.toNanos()) {
+            missing.incrementAndGet();
+            watching.arriveAndDeregister();
+        } else {
+            askLater(report.later());
+        }
+    }
+
+    private record Watched(String token, long since, long pause) {
+
+        Watched later() {
+            return new Watched(token, since, Math.min(LONGEST_PAUSE_MILLIS, pause * 3 / 2));
+        }
+    }
+}
