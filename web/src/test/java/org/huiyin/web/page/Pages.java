@@ -23,24 +23,31 @@ public final class Pages {
     private final Language language;
     private final Optional<Reader> reader;
     private final String path;
+    private final boolean stable;
 
-    private Pages(Language language, Optional<Reader> reader, String path) {
+    private Pages(Language language, Optional<Reader> reader, String path, boolean stable) {
         this.language = language;
         this.reader = reader;
         this.path = path;
+        this.stable = stable;
     }
 
     public static Pages in(Language language) {
-        return new Pages(language, Optional.empty(), "/");
+        return new Pages(language, Optional.empty(), "/", false);
     }
 
     public Pages as(Role... roles) {
-        return new Pages(language, Optional.of(new Reader("林珂", Set.of(roles), true)), path);
+        return new Pages(language, Optional.of(new Reader("林珂", Set.of(roles), true)), path, stable);
     }
 
     /** With its query, if it has one. */
     public Pages at(String address) {
-        return new Pages(language, reader, address);
+        return new Pages(language, reader, address, stable);
+    }
+
+    /** Reached by the address that carries the language, such as {@code /zh/changelog}. */
+    public Pages stable() {
+        return new Pages(language, reader, path, true);
     }
 
     public Document show(String template, Object page) {
@@ -53,7 +60,7 @@ public final class Pages {
 
     public Ui ui() {
         var parts = path.split("\\?", 2);
-        var reading = new Reading(language, Theme.AUTO, parts[0], parts.length > 1 ? parts[1] : "", false, Optional.empty());
+        var reading = new Reading(language, Theme.AUTO, parts[0], parts.length > 1 ? parts[1] : "", stable, Optional.empty());
         return new Ui(site(), reading, () -> reader, ui -> List.of());
     }
 
