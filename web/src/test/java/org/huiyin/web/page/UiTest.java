@@ -23,6 +23,11 @@ class UiTest {
     }
 
     @Test
+    void theNumberOfAnIssueIsAName() {
+        assertThat(english.t("issue.not-found", 12345L)).isEqualTo("There is no issue #12345.");
+    }
+
+    @Test
     void aMissingTextIsSeen() {
         assertThat(english.t("page.no-such-text")).isEqualTo("???page.no-such-text???");
     }

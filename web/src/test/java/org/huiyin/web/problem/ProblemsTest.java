@@ -27,7 +27,7 @@ class ProblemsTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of(new Refusal.NotFound("issue.not-found"), 404, "not-found"),
+                Arguments.of(new Refusal.NotFound("issue.not-found", 142), 404, "not-found"),
                 Arguments.of(new Refusal.Conflict("fix.already-fixed"), 409, "already-fixed"),
                 Arguments.of(new Refusal.Forbidden("access.forbidden"), 403, "forbidden"),
                 Arguments.of(new Refusal.Unauthenticated("access.log-in"), 401, "unauthenticated"),
