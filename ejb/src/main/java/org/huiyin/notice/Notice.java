@@ -1,0 +1,136 @@
+package org.huiyin.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.huiyin.people.Address;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message owed to one person: a row of the outbox, unique by kind, subject and person. Holds no words: what it says
+ * is looked up when it leaves. Its state is changed by {@link Outbox} alone, which checks the fencing number.
+ */
+@Entity
+class Notice {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeKind kind;
+
+    private String subject;
+    private String person;
+
+    @Column(name = "issue_number")
+    private @Nullable Long issue;
+
+    @Column(name = "report_id")
+    private @Nullable UUID report;
+
+    private String channel;
+    private @Nullable String address;
+    private @Nullable String mailbox;
+    private String locale;
+    private String content;
+
+    @Column(name = "token_hash")
+    private @Nullable String tokenHash;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeState state;
+
+    private @Nullable String reason;
+    private int attempts;
+    private int unknowns;
+    private boolean held;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "leased_until")
+    private @Nullable Instant leasedUntil;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Notice() {}
+
+    Notice(UUID id, Owed owed, Way way, Naming naming, Instant createdAt, Instant dueAt) {
+        this.id = id;
+        this.kind = owed.kind();
+        this.subject = owed.subject();
+        this.person = owed.person().toString();
+        this.issue = owed.issue();
+        this.report = owed.report();
+        this.locale = owed.locale();
+        this.content = owed.content();
+        this.channel = way.channel();
+        this.address = way.address();
+        this.mailbox = way.address() == null ? null : Mailbox.of(way.address());
+        this.state = way.state();
+        this.reason = way.reason();
+        this.messageId = naming.messageId();
+        this.tokenHash = naming.tokenHash();
+        this.createdAt = createdAt;
+        this.dueAt = dueAt;
+        this.sentAt = way.state() == NoticeState.SENT ? createdAt : null;
+    }
+
+    /** What a notice is about and for whom, before it is decided how it travels. */
+    record Owed(
+            NoticeKind kind,
+            String subject,
+            Person person,
+            @Nullable Long issue,
+            @Nullable UUID report,
+            String locale,
+            String content) {}
+
+    record Naming(String messageId, @Nullable String tokenHash) {}
+
+    UUID id() {
+        return id;
+    }
+
+    void forgetPerson() {
+        address = null;
+        mailbox = null;
+        content = "";
+    }
+
+    NoticeCard card() {
+        return new NoticeCard(
+                id,
+                kind,
+                subject,
+                person,
+                issue,
+                report,
+                channel,
+                address == null ? null : new Address(channel, address),
+                locale,
+                content,
+                messageId,
+                state,
+                reason,
+                attempts,
+                unknowns,
+                held,
+                createdAt,
+                dueAt,
+                leasedUntil,
+                sentAt);
+    }
+}

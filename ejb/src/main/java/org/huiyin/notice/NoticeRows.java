@@ -1,0 +1,153 @@
+package org.huiyin.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notices as they are written and found. What the postman does with them is in {@link Outbox}. */
+@ApplicationScoped
+class NoticeRows {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    void add(Notice notice) {
+        database.persist(notice);
+    }
+
+    void flush() {
+        database.flush();
+    }
+
+    Optional<Notice> find(UUID id) {
+        return Optional.ofNullable(database.find(Notice.class, id));
+    }
+
+    Optional<Notice> byToken(String hash) {
+        return database
+                .createQuery("select n from Notice n where n.tokenHash = :hash", Notice.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean exists(NoticeKind kind, String subject, Person person) {
+        return !database
+                .createQuery(
+                        "select n.id from Notice n where n.kind = :kind and n.subject = :subject and n.person = :person",
+                        UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setParameter("person", person.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** A notice that is there already, as far as it decides whether the person is still owed one. */
+    record Written(UUID id, String person, NoticeState state, @Nullable String reason) {}
+
+    /** By person, everything written about a subject. */
+    Map<String, Written> writtenAbout(NoticeKind kind, String subject) {
+        var written = new HashMap<String, Written>();
+        database.createQuery(
+                        """
+                        select new org.huiyin.notice.NoticeRows$Written(n.id, n.person, n.state, n.reason)
+                        from Notice n where n.kind = :kind and n.subject = :subject""",
+                        Written.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .forEach(notice -> written.put(notice.person(), notice));
+        return written;
+    }
+
+    /** When messages to that person left or will leave, since the given moment. */
+    List<Instant> messagesTo(Person person, Instant since) {
+        return database
+                .createQuery(
+                        """
+                        select n.dueAt from Notice n where n.person = :person and n.dueAt > :since
+                        and n.channel <> 'page' and n.state <> org.huiyin.notice.NoticeState.CANCELLED""",
+                        Instant.class)
+                .setParameter("person", person.toString())
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** When notices of a kind were written for a mailbox. */
+    List<Instant> writtenTo(String mailbox, NoticeKind kind, Instant since) {
+        return database
+                .createQuery(
+                        """
+                        select n.createdAt from Notice n
+                        where n.mailbox = :mailbox and n.kind = :kind and n.createdAt > :since""",
+                        Instant.class)
+                .setParameter("mailbox", mailbox)
+                .setParameter("kind", kind)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** What is not over yet about a subject. */
+    long openAbout(NoticeKind kind, String subject) {
+        return database
+                .createQuery(
+                        """
+                        select count(n) from Notice n where n.kind = :kind and n.subject = :subject
+                        and (n.state = org.huiyin.notice.NoticeState.DUE
+                             or n.state = org.huiyin.notice.NoticeState.LEASED
+                             or (n.state = org.huiyin.notice.NoticeState.UNKNOWN and n.unknowns < :most))""",
+                        Long.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setParameter("most", RetryPolicy.MOST_UNKNOWN)
+                .getSingleResult();
+    }
+
+    List<Notice> ofReport(UUID report) {
+        return database
+                .createQuery("select n from Notice n where n.report = :report order by n.createdAt", Notice.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    /** @param workgroups only notices of issues of these; null for all notices */
+    List<Notice> page(NoticeFilter filter, @Nullable Collection<UUID> workgroups, @Nullable UUID before, int limit) {
+        var where = new StringBuilder("select n from Notice n where 1 = 1");
+        var values = new HashMap<String, Object>();
+        if (filter.kind() != null) {
+            where.append(" and n.kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.state() == null) {
+            where.append(" and n.state <> org.huiyin.notice.NoticeState.CANCELLED");
+        } else {
+            where.append(" and n.state = :state");
+            values.put("state", filter.state());
+        }
+        if (filter.issue() != null) {
+            where.append(" and n.issue in (select i.number from Issue i, Issue asked");
+            where.append(" where asked.number = :issue and i.root = asked.root)");
+            values.put("issue", filter.issue());
+        }
+        if (workgroups != null) {
+            where.append(" and n.issue in (select i.number from Issue i where i.workgroup in :workgroups)");
+            values.put("workgroups", workgroups);
+        }
+        if (before != null) {
+            where.append(" and n.id < :before");
+            values.put("before", before);
+        }
+        var query = database.createQuery(where + " order by n.id desc", Notice.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+}
