@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.huiyin.start.Secrets;
 @ApplicationScoped
 @Transactional
 public class Access {
+
+    /** How long the link of an invitation lets somebody in. */
+    public static final Duration INVITATION_LIFE = Invitation.LIFE;
 
     private static final String INVITATION = "invitation";
     private static final Set<SessionKind> BY_PASSWORD = EnumSet.of(SessionKind.BROWSER, SessionKind.API);
@@ -143,7 +147,7 @@ public class Access {
         var token = tokenOf(id);
         invitations.add(new Invitation(id, secrets.hash(token), card.id(), clock.instant()));
         history.record(by.actor(), Change.of("member", card.id(), "invited", null, null));
-        invited.fire(new MemberInvited(card.id(), id));
+        invited.fire(new MemberInvited(card.id(), id, by.actor().name()));
         return token;
     }
 

@@ -59,14 +59,18 @@ class NoticeRows {
         var written = new HashMap<String, Written>();
         database.createQuery(
                         """
-                        select new org.huiyin.notice.NoticeRows$Written(n.id, n.person, n.state, n.reason)
-                        from Notice n where n.kind = :kind and n.subject = :subject""",
-                        Written.class)
+                        select n.id, n.person, n.state, n.reason from Notice n
+                        where n.kind = :kind and n.subject = :subject""",
+                        Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
-                .getResultStream()
-                .forEach(notice -> written.put(notice.person(), notice));
+                .getResultList()
+                .forEach(row -> written.put((String) row[1], written(row)));
         return written;
+    }
+
+    private static Written written(@Nullable Object[] row) {
+        return new Written((UUID) row[0], (String) row[1], (NoticeState) row[2], (String) row[3]);
     }
 
     /** When messages to that person left or will leave, since the given moment. */

@@ -1,10 +1,16 @@
 package org.huiyin.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.shared.Ids;
@@ -44,6 +50,19 @@ public class People {
 
     public List<Address> addressesOf(UUID reporter) {
         return reporters.identitiesOf(reporter).stream().map(Identity::address).toList();
+    }
+
+    /** For each of them who has one: the addresses, in the order in which we learned them. */
+    public Map<UUID, List<Address>> addressesOf(Collection<UUID> several) {
+        return several.isEmpty()
+                ? Map.of()
+                : reporters.identitiesOf(several).stream()
+                        .collect(groupingBy(Identity::reporter, mapping(Identity::address, toList())));
+    }
+
+    /** Whether somebody has shown to read what is sent there. */
+    public boolean isVerified(Address address) {
+        return reporters.at(address).filter(Identity::isVerified).isPresent();
     }
 
     public Optional<UUID> reporterAt(Address address) {

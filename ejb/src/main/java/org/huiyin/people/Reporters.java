@@ -3,6 +3,7 @@ package org.huiyin.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,13 @@ class Reporters {
         return database
                 .createQuery("select i from Identity i where i.reporter = :reporter order by i.createdAt", Identity.class)
                 .setParameter("reporter", reporter)
+                .getResultList();
+    }
+
+    List<Identity> identitiesOf(Collection<UUID> several) {
+        return database
+                .createQuery("select i from Identity i where i.reporter in :several order by i.createdAt, i.id", Identity.class)
+                .setParameter("several", several)
                 .getResultList();
     }
 

@@ -87,6 +87,24 @@ public class Findings {
         return List.copyOf(people);
     }
 
+    /** That person, if they are behind the issue, with the newest report that puts them there. */
+    public Optional<PersonOfIssue> personOf(long root, UUID reporter) {
+        return database
+                .createQuery(
+                        """
+                        select new org.huiyin.triage.PersonOfIssue(r.reporter, r.id, r.channel, r.locale, r.notify)
+                        from Finding f, Issue i, Report r
+                        where r.reporter = :reporter and r.withdrawnAt is null
+                        and f.currentReport = r.id and f.issue = i.number and i.root = :root
+                        order by r.receivedAt desc, r.id desc""",
+                        PersonOfIssue.class)
+                .setParameter("reporter", reporter)
+                .setParameter("root", root)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Reports, people and mean emotion behind an issue. */
     Sum sumOf(long root) {
         var row = (Object[]) database.createNativeQuery(

@@ -1,0 +1,22 @@
+package org.huiyin.notice;
+
+import java.net.URI;
+import org.huiyin.mail.MailModel;
+import org.huiyin.people.Address;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done with a notice, decided again at the moment it would leave. */
+sealed interface Decision {
+
+    /** Send this. {@code unsubscribe} is set where one click must end such mails. */
+    record Write(MailModel mail, Address to, @Nullable URI unsubscribe) implements Decision {}
+
+    /** Let the person read it on the page of their report. */
+    record Show(String reason) implements Decision {}
+
+    /** There is no way to the person. */
+    record GiveUp(String reason) implements Decision {}
+
+    /** It is no longer owed. */
+    record Drop(String reason) implements Decision {}
+}

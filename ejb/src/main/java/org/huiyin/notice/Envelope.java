@@ -1,0 +1,40 @@
+package org.huiyin.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.huiyin.channel.Outgoing;
+import org.huiyin.mail.MailContent;
+import org.huiyin.mail.MailModel;
+import org.huiyin.mail.MailTemplates;
+
+/** Puts a decided notice into words. Touches no database. */
+@ApplicationScoped
+class Envelope {
+
+    private final MailTemplates templates;
+    private final NoticeSettings settings;
+
+    @Inject
+    Envelope(NoticeSettings settings) {
+        this.settings = settings;
+        this.templates = new MailTemplates(settings.zone());
+    }
+
+    Outgoing fill(NoticeCard notice, Decision.Write letter) {
+        var content = render(letter.mail(), notice.locale());
+        return new Outgoing(
+                notice.messageId(),
+                letter.to().value(),
+                notice.locale(),
+                content.subject(),
+                content.text(),
+                content.html(),
+                notice.kind().canBeStopped() ? letter.unsubscribe() : null);
+    }
+
+    MailContent render(MailModel mail, String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        return templates.render(mail, locale, settings.brand(locale));
+    }
+}

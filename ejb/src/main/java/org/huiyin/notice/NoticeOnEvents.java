@@ -1,0 +1,84 @@
+package org.huiyin.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import org.huiyin.access.MemberInvited;
+import org.huiyin.conversation.MessageSent;
+import org.huiyin.fix.IssueFixed;
+import org.huiyin.fix.IssueReopened;
+import org.huiyin.intake.ReportReceived;
+import org.huiyin.release.ReleasePublished;
+import org.huiyin.triage.IssuesMerged;
+import org.huiyin.triage.ReportLinked;
+
+/**
+ * Hears what happened and has written down what is owed for it. Only a nudge: whatever is not heard, or fails, or is more
+ * than one step, {@link NoticeSweep} finds.
+ */
+@ApplicationScoped
+class NoticeOnEvents {
+
+    private static final System.Logger LOG = System.getLogger(NoticeOnEvents.class.getName());
+
+    private final Owing owing;
+    private final OwingOthers others;
+
+    @Inject
+    NoticeOnEvents(Owing owing, OwingOthers others) {
+        this.owing = owing;
+        this.others = others;
+    }
+
+    void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportReceived event) {
+        attempt("the acknowledgement of report " + event.report(), () -> owing.acknowledgement(event.report()));
+    }
+
+    void fixed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IssueFixed event) {
+        outcome(event.issue());
+    }
+
+    /** Whoever joins an ended issue hears how it ended. */
+    void linked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportLinked event) {
+        outcome(event.issue());
+    }
+
+    void merged(@Observes(during = TransactionPhase.AFTER_SUCCESS) IssuesMerged event) {
+        outcome(event.into());
+    }
+
+    void reopened(@Observes(during = TransactionPhase.AFTER_SUCCESS) IssueReopened event) {
+        attempt("the end of issue " + event.issue(), () -> owing.reopened(event.issue()));
+    }
+
+    void answered(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageSent event) {
+        attempt("message " + event.message(), () -> owing.answer(event.message()));
+    }
+
+    void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasePublished event) {
+        attempt("release " + event.release(), () -> others.release(event.release()));
+    }
+
+    void invited(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberInvited event) {
+        attempt(
+                "the invitation of " + event.member(),
+                () -> others.invitation(event.member(), event.invitation(), event.inviter()));
+    }
+
+    private void outcome(long issue) {
+        attempt("the outcome of issue " + issue, () -> {
+            owing.outcome(issue);
+            owing.noteIfTold(issue);
+        });
+    }
+
+    private static void attempt(String what, Runnable writing) {
+        try {
+            writing.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Notices of " + what + " are not written yet; the sweep tries again", e);
+        }
+    }
+}

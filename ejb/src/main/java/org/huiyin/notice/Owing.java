@@ -1,0 +1,257 @@
+package org.huiyin.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.conversation.Conversation;
+import org.huiyin.conversation.MessageKind;
+import org.huiyin.fix.FixCard;
+import org.huiyin.fix.Fixes;
+import org.huiyin.fix.Outcome;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Reports;
+import org.huiyin.issue.IssueCard;
+import org.huiyin.issue.Issues;
+import org.huiyin.notice.NoticeRows.Written;
+import org.huiyin.people.Address;
+import org.huiyin.people.People;
+import org.huiyin.shared.Caller;
+import org.huiyin.triage.Findings;
+import org.huiyin.triage.PersonOfIssue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what reporters are owed. Every method can be called as often as one likes: what is written already is left
+ * alone. One call writes a bounded number; it returns whether there is more.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Owing {
+
+    static final int STEP = 500;
+    static final String BY_PERSON = "by-person";
+    static final String UNDONE = "outcome-undone";
+
+    private final NoticeRows rows;
+    private final NoticeWriter writer;
+    private final Outbox outbox;
+    private final Reach reach;
+    private final Fixes fixes;
+    private final Findings findings;
+    private final Issues issues;
+    private final Conversation conversation;
+    private final Reports reports;
+    private final People people;
+    private final NoticeSettings settings;
+    private final Clock clock;
+
+    @Inject
+    Owing(
+            NoticeRows rows,
+            NoticeWriter writer,
+            Outbox outbox,
+            Reach reach,
+            Fixes fixes,
+            Findings findings,
+            Issues issues,
+            Conversation conversation,
+            Reports reports,
+            People people,
+            NoticeSettings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.reach = reach;
+        this.fixes = fixes;
+        this.findings = findings;
+        this.issues = issues;
+        this.conversation = conversation;
+        this.reports = reports;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The standing outcome of an issue, to everybody behind it; nothing while the issue is open. */
+    boolean outcome(long number) {
+        var root = issues.find(number).map(IssueCard::root).orElse(number);
+        var ended = issues.find(root).filter(issue -> !issue.state().isOpen());
+        var fix = ended.flatMap(issue -> fixes.standing(root));
+        return fix.isPresent() && outcome(root, fix.get());
+    }
+
+    private boolean outcome(long root, FixCard fix) {
+        var kind = NoticeKind.of(fix.outcome());
+        var subject = fix.id().toString();
+        var written = rows.writtenAbout(kind, subject);
+        var missing = findings.peopleOf(root).stream()
+                .filter(person -> isOwed(written.get(Person.reporter(person.reporter()).toString())))
+                .toList();
+        var step = missing.subList(0, Math.min(STEP, missing.size()));
+        write(kind, subject, root, step, written);
+        return missing.size() > step.size();
+    }
+
+    /** What staff said, to each person it was said to, however many reports of theirs were meant. */
+    boolean answer(UUID id) {
+        var message = conversation.find(id).filter(found -> found.kind() == MessageKind.ANSWER);
+        if (message.isEmpty()) {
+            return false;
+        }
+        var written = rows.writtenAbout(NoticeKind.ANSWER, id.toString());
+        var missing = people(conversation.recipientsOf(id)).values().stream()
+                .filter(person -> isOwed(written.get(Person.reporter(person.reporter()).toString())))
+                .toList();
+        var step = missing.subList(0, Math.min(STEP, missing.size()));
+        write(NoticeKind.ANSWER, id.toString(), message.get().issue(), step, written);
+        return missing.size() > step.size();
+    }
+
+    /** That a report arrived, to an address of its author; not too often to one mailbox. */
+    void acknowledgement(UUID id) {
+        var report = reports.find(id).filter(found -> !found.isWithdrawn());
+        report.ifPresent(found -> people.addressesOf(found.reporter()).stream()
+                .filter(Address::isEmail)
+                .findFirst()
+                .ifPresent(address -> acknowledge(found, address)));
+    }
+
+    private void acknowledge(ReportCard report, Address address) {
+        var person = Person.reporter(report.reporter());
+        var subject = report.id().toString();
+        if (rows.exists(NoticeKind.ACKNOWLEDGEMENT, subject, person)) {
+            return;
+        }
+        var way = reach.to(personOf(report));
+        if (way.isMessage() && !mayWriteTo(address, NoticeKind.ACKNOWLEDGEMENT)) {
+            way = Way.page("enough-mail");
+        }
+        writer.write(
+                new Notice.Owed(
+                        NoticeKind.ACKNOWLEDGEMENT, subject, person, null, report.id(), report.locale(), ""),
+                way);
+    }
+
+    /** The links to all reports of an address, if we know it. Says nothing either way. */
+    void links(Address address, String locale) {
+        var now = clock.instant();
+        people.reporterAt(address)
+                .filter(reporter -> !reports.ofReporter(reporter).isEmpty())
+                .filter(reporter -> mayWriteTo(address, NoticeKind.MY_LINKS))
+                .ifPresent(reporter -> writer.write(
+                        new Notice.Owed(
+                                NoticeKind.MY_LINKS,
+                                "links:" + now,
+                                Person.reporter(reporter),
+                                null,
+                                null,
+                                locale,
+                                ""),
+                        Way.to(address)));
+    }
+
+    /** The proof that whoever wants a report erased is its author. False where there is no address to send it to. */
+    boolean erasureProof(UUID id) {
+        var report = reports.find(id).filter(found -> !found.isErased()).orElse(null);
+        if (report == null) {
+            return false;
+        }
+        var address = people.addressesOf(report.reporter()).stream().filter(Address::isEmail).findFirst();
+        address.filter(found -> mayWriteTo(found, NoticeKind.ERASURE))
+                .ifPresent(found -> writer.write(
+                        new Notice.Owed(
+                                NoticeKind.ERASURE,
+                                id + ":" + clock.instant(),
+                                Person.reporter(report.reporter()),
+                                null,
+                                id,
+                                report.locale(),
+                                ""),
+                        Way.to(found)));
+        return address.isPresent();
+    }
+
+    /** What did not leave yet of outcomes that no longer stand is not told. */
+    void reopened(long number) {
+        var undone = fixes.ofIssue(number, Caller.SYSTEM).stream()
+                .filter(fix -> !fix.stands())
+                .map(fix -> fix.id().toString())
+                .toList();
+        outbox.cancel(undone, NoticeKind.OUTCOMES, UNDONE);
+    }
+
+    /** Notes on the issue that everybody was told of its fix, once nothing of it is left to be sent. */
+    void noteIfTold(long number) {
+        issues.find(number).flatMap(issue -> fixes.standing(issue.root())).ifPresent(fix -> {
+            var root = issues.find(fix.issue()).map(IssueCard::root).orElse(fix.issue());
+            boolean isFix = fix.outcome() == Outcome.FIXED;
+            if (isFix && rows.openAbout(NoticeKind.FIXED, fix.id().toString()) == 0 && !isAnybodyMissing(root, fix)) {
+                issues.markTold(root);
+            }
+        });
+    }
+
+    private boolean isAnybodyMissing(long root, FixCard fix) {
+        var written = rows.writtenAbout(NoticeKind.FIXED, fix.id().toString());
+        return findings.peopleOf(root).stream()
+                .anyMatch(person -> isOwed(written.get(Person.reporter(person.reporter()).toString())));
+    }
+
+    /** A notice that only the machine cancelled is owed again when its reason is gone, such as a merge undone. */
+    private static boolean isOwed(@Nullable Written written) {
+        return written == null
+                || (written.state() == NoticeState.CANCELLED && !BY_PERSON.equals(written.reason()));
+    }
+
+    private void write(
+            NoticeKind kind,
+            String subject,
+            @Nullable Long issue,
+            List<PersonOfIssue> step,
+            Map<String, Written> written) {
+        var ways = reach.to(step);
+        for (var person : step) {
+            var to = Person.reporter(person.reporter());
+            var cancelled = written.get(to.toString());
+            if (cancelled == null) {
+                writer.write(
+                        new Notice.Owed(kind, subject, to, issue, person.report(), person.locale(), ""),
+                        ways.get(person.reporter()));
+            } else {
+                rows.find(cancelled.id())
+                        .map(Notice::card)
+                        .ifPresent(card -> outbox.retry(card, clock.instant().plus(settings.policy().undo())));
+            }
+        }
+        rows.flush();
+    }
+
+    /** The authors of the reports that still count, each with the newest of them. */
+    private Map<UUID, PersonOfIssue> people(Collection<UUID> ids) {
+        var newest = new LinkedHashMap<UUID, PersonOfIssue>();
+        reports.all(ids).stream()
+                .filter(report -> !report.isWithdrawn())
+                .forEach(report -> newest.put(report.reporter(), personOf(report)));
+        return newest;
+    }
+
+    private boolean mayWriteTo(Address address, NoticeKind kind) {
+        Instant now = clock.instant();
+        var lately = rows.writtenTo(Mailbox.of(address.value()), kind, now.minus(Duration.ofDays(1)));
+        return settings.policy().mayAcknowledge(now, lately);
+    }
+
+    static PersonOfIssue personOf(ReportCard report) {
+        return new PersonOfIssue(
+                report.reporter(), report.id(), report.channel(), report.locale(), report.tellMe());
+    }
+}

@@ -1,0 +1,110 @@
+package org.huiyin.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiyin.access.Access;
+import org.huiyin.channel.mailbox.MailboxConnector;
+import org.huiyin.intake.Intake;
+import org.huiyin.start.Secrets;
+
+/** What stands in the links of mails. Each token is good for one purpose and one person or thing. */
+@ApplicationScoped
+class Tokens {
+
+    private static final int UUID_BYTES = 16;
+    private static final int BASE_32 = 32;
+
+    private final Secrets secrets;
+    private final Intake intake;
+    private final Access access;
+    private final MailboxConnector mailbox;
+    private final NoticeSettings settings;
+
+    @Inject
+    Tokens(Secrets secrets, Intake intake, Access access, MailboxConnector mailbox, NoticeSettings settings) {
+        this.secrets = secrets;
+        this.intake = intake;
+        this.access = access;
+        this.mailbox = mailbox;
+        this.settings = settings;
+    }
+
+    Links links() {
+        return new Links(settings.baseUrl(), intake::tokenOf, access::tokenOf, this::token);
+    }
+
+    Links hiddenLinks() {
+        return Links.hidden(settings.baseUrl());
+    }
+
+    /** The same at every attempt, and nobody else can guess it. */
+    Notice.Naming naming(UUID notice, NoticeKind kind) {
+        var name = new BigInteger(1, Base64.getUrlDecoder().decode(secrets.token("message", notice)));
+        var messageId = "<" + name.toString(BASE_32) + "@" + mailbox.sender().domain() + ">";
+        var tokenHash = kind.asksVerdict() ? secrets.hash(secrets.token(Links.VERDICT, notice)) : null;
+        return new Notice.Naming(messageId, tokenHash);
+    }
+
+    String hash(String token) {
+        return secrets.hash(token);
+    }
+
+    String confirmation(UUID subscription) {
+        return secrets.token(Links.CONFIRM, subscription);
+    }
+
+    boolean provesErasure(UUID report, String proof) {
+        return same(secrets.token(Links.ERASURE, report), proof);
+    }
+
+    /** Whose mails this token ends. It names the person itself, so it works as long as the secret is the same. */
+    Optional<Person> stopped(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 2) {
+            return Optional.empty();
+        }
+        return person(token.charAt(0), token.substring(1, dot)).filter(person -> same(stop(person), token));
+    }
+
+    private String token(String purpose, String id) {
+        return purpose.equals(Links.STOP) ? stop(Person.read(id)) : secrets.token(purpose, id);
+    }
+
+    private String stop(Person person) {
+        var bytes = ByteBuffer.allocate(UUID_BYTES)
+                .putLong(person.id().getMostSignificantBits())
+                .putLong(person.id().getLeastSignificantBits())
+                .array();
+        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return person.toString().charAt(0) + id + "." + secrets.token(Links.STOP, person);
+    }
+
+    private static Optional<Person> person(char kind, String id) {
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(id));
+            if (bytes.remaining() != UUID_BYTES) {
+                return Optional.empty();
+            }
+            var uuid = new UUID(bytes.getLong(), bytes.getLong());
+            return switch (kind) {
+                case 'r' -> Optional.of(Person.reporter(uuid));
+                case 's' -> Optional.of(Person.subscriber(uuid));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}
