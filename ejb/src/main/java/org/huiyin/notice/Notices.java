@@ -115,7 +115,7 @@ public class Notices {
                 record(by, notice, "retried");
             }
         }
-        return require(id, by);
+        return outbox.find(id).map(this::explained).orElseThrow();
     }
 
     /** It is not owed any more. Safe to call twice. */

@@ -169,8 +169,8 @@ class Outbox {
                 .setParameter("state", seen.state());
     }
 
-    private Optional<NoticeCard> find(UUID id) {
-        // Read anew: a bulk update passes by what this persistence context holds.
+    /** As it is in the database: an update above passes by what this persistence context holds. */
+    Optional<NoticeCard> find(UUID id) {
         @Nullable Notice row = database.find(Notice.class, id);
         if (row != null) {
             database.refresh(row);

@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class Wired {
     private Wired(EntityManager database, Path data) {
         this.database = database;
         settings.put("huiyin.data", data.toString());
+        settings.put("huiyin.base-url", "http://voice.example");
         beans.put(Clock.class, new Time.Told(() -> now));
     }
 
@@ -114,6 +116,7 @@ public final class Wired {
         boolean missing = value.equals(ConfigProperty.UNCONFIGURED_VALUE);
         return switch (parameter.getType().getSimpleName()) {
             case "Path" -> Path.of(value);
+            case "URI" -> URI.create(value);
             case "double", "Double" -> Double.valueOf(value);
             case "int", "Integer" -> Integer.valueOf(value);
             case "long", "Long" -> Long.valueOf(value);

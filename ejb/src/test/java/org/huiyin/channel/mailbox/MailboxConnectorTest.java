@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.huiyin.channel.Outgoing;
 import org.huiyin.channel.Sending;
@@ -21,7 +18,7 @@ class MailboxConnectorTest {
     private static final String LIN = "lin@example.org";
 
     private final MoodyServer server = new MoodyServer();
-    private final MailboxConnector connector = connector(server.port());
+    private final MailboxConnector connector = Mailboxes.at(server.port());
 
     @AfterEach
     void hangUp() {
@@ -175,19 +172,5 @@ class MailboxConnectorTest {
                 "您好。\n.\n一行只有一个点。",
                 "<p>您好。</p>",
                 URI.create("https://shop.example/unsubscribe/t"));
-    }
-
-    static MailboxConnector connector(int port) {
-        var quick = Duration.ofMillis(400);
-        var settings = new SmtpSettings(
-                "127.0.0.1",
-                port,
-                Optional.empty(),
-                Optional.empty(),
-                SmtpSettings.StartTls.IF_OFFERED,
-                quick,
-                quick.multipliedBy(3));
-        var clock = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-        return new MailboxConnector(Optional.of(settings), new Sender("青禾生活", "shop@shop.example"), clock);
     }
 }

@@ -1,0 +1,57 @@
+package org.huiyin;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.huiyin.notice.NoticeSweep;
+import org.huiyin.notice.Postman;
+import org.huiyin.release.Releases;
+import org.huiyin.triage.TriageOnReceipt;
+
+/**
+ * What runs when. One line a job, and each calls a door: the events are the nudge, this is the promise. Jobs run beside
+ * each other and in no transaction; one that is still running is not started again.
+ */
+@Singleton
+@DependsOn("Startup")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Timetable {
+
+    @Inject
+    private TriageOnReceipt triage;
+
+    @Inject
+    private Releases releases;
+
+    @Inject
+    private Postman postman;
+
+    @Inject
+    private NoticeSweep notices;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void findUntriagedReports() {
+        triage.sweep();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void publishWhatIsScheduled() {
+        releases.publishScheduled();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void deliverNotices() {
+        postman.nudge();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void findUnwrittenNotices() {
+        notices.sweep();
+    }
+}

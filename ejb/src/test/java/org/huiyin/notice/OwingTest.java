@@ -1,0 +1,478 @@
+package org.huiyin.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.huiyin.conversation.Conversation;
+import org.huiyin.fix.Fixes;
+import org.huiyin.intake.Intake;
+import org.huiyin.issue.IssueState;
+import org.huiyin.issue.Issues;
+import org.huiyin.people.Address;
+import org.huiyin.release.ReleaseDraft;
+import org.huiyin.release.Releases;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Bilingual;
+import org.huiyin.shared.Caller;
+import org.huiyin.shared.MigratedDatabase;
+import org.huiyin.shared.Refusal;
+import org.huiyin.shared.Role;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who is owed what, on both databases. */
+class OwingTest {
+
+    private static final Bilingual CHANGED = new Bilingual("订单状态五秒内更新", "Orders update within five seconds");
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void everybodyBehindAFixedIssueIsOwedOneNoticeAndNoFourth(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        shop.report(issue, "lin");
+        shop.report(issue, "chen", "zh-TW", true);
+        shop.report(issue, "sam", "en", true);
+
+        fix(shop, issue);
+        shop.tell(Owing.class, owing -> owing.outcome(issue));
+        shop.tell(Owing.class, owing -> owing.outcome(issue));
+
+        assertThat(shop.notices(issue))
+                .extracting(NoticeCard::state, card -> card.address().value(), NoticeCard::locale)
+                .containsExactlyInAnyOrder(
+                        tuple(NoticeState.DUE, shop.address("lin"), "zh-CN"),
+                        tuple(NoticeState.DUE, shop.address("chen"), "zh-TW"),
+                        tuple(NoticeState.DUE, shop.address("sam"), "en"));
+        assertThat(shop.notices(issue)).allSatisfy(card -> {
+            assertThat(card.reason()).isEqualTo("no-mail-server");
+            assertThat(card.dueAt()).isEqualTo(shop.now().plusSeconds(10));
+            assertThat(card.messageId()).matches("<[0-9a-v]{30,40}@shop\\.example>");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whoComesLaterOrThroughAMergeIsToldToo(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        long other = shop.issue();
+        shop.report(issue, "lin");
+        shop.report(other, "merged");
+        fix(shop, issue);
+        announce(shop, issue);
+
+        shop.report(issue, "late");
+        announce(shop, issue);
+        shop.tell(Issues.class, issues -> issues.merge(other, issue, Shop.ADMIN));
+        announce(shop, other);
+
+        assertThat(shop.notices(issue))
+                .extracting(card -> card.address().value())
+                .containsExactlyInAnyOrder(shop.address("lin"), shop.address("late"), shop.address("merged"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void theSweepFindsWhatNoEventToldOf(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        fix(shop, issue);
+        var message = shop.ask(Conversation.class, talk -> talk.answerEveryone(other(shop), "我们在看", Shop.ADMIN));
+
+        shop.tell(NoticeSweep.class, NoticeSweep::sweep);
+        shop.tell(NoticeSweep.class, NoticeSweep::sweep);
+
+        assertThat(shop.notices(issue)).extracting(NoticeCard::kind).containsExactly(NoticeKind.FIXED);
+        assertThat(shop.about(message.id())).extracting(NoticeCard::kind).containsExactly(NoticeKind.ANSWER);
+    }
+
+    private long other(Shop shop) {
+        long other = shop.issue();
+        shop.report(other, "asked");
+        return other;
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void theSweepAcknowledgesReportsThatNobodyAcknowledged(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        var report = shop.report(shop.issue(), "lin");
+        var silent = shop.report(shop.issue(), null);
+
+        shop.tell(NoticeSweep.class, NoticeSweep::sweep);
+
+        assertThat(shop.about(report)).extracting(NoticeCard::kind).containsExactly(NoticeKind.ACKNOWLEDGEMENT);
+        assertThat(shop.about(silent)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whoCannotOrWillNotGetMailsReadsItOnThePageAndTheIssueIsTold(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, null);
+        shop.report(issue, "silent", "zh-CN", false);
+        fix(shop, issue);
+
+        announce(shop, issue);
+        shop.tell(Owing.class, owing -> owing.noteIfTold(issue));
+
+        assertThat(shop.notices(issue))
+                .extracting(NoticeCard::channel, NoticeCard::state)
+                .containsOnly(tuple("page", NoticeState.SENT));
+        assertThat(state(shop, issue)).isEqualTo(IssueState.TOLD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void anIssueIsNotToldWhileSomethingWaits(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        fix(shop, issue);
+
+        shop.tell(Owing.class, owing -> owing.noteIfTold(issue));
+        assertThat(state(shop, issue)).isEqualTo(IssueState.FIXED);
+        announce(shop, issue);
+        shop.tell(Owing.class, owing -> owing.noteIfTold(issue));
+        assertThat(state(shop, issue)).isEqualTo(IssueState.FIXED);
+
+        shop.tell(Notices.class, notices -> notices.cancel(shop.notices(issue).getFirst().id(), Shop.ADMIN));
+        shop.tell(Owing.class, owing -> owing.noteIfTold(issue));
+        assertThat(state(shop, issue)).isEqualTo(IssueState.TOLD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void reopeningTakesBackWhatDidNotLeaveAndASecondFixTellsAgain(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        fix(shop, issue);
+        announce(shop, issue);
+
+        shop.tell(Fixes.class, fixes -> fixes.reopen(issue, Shop.ADMIN));
+        shop.tell(Owing.class, owing -> owing.reopened(issue));
+        assertThat(shop.notices(issue)).isEmpty();
+
+        fix(shop, issue);
+        announce(shop, issue);
+        assertThat(shop.notices(issue)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void anAnswerIsOwedToEachPersonItWasSaidToAndToNobodyWhoComesLater(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        var first = shop.report(issue, "lin");
+        var second = shop.report(issue, "lin");
+        var message = shop.ask(
+                Conversation.class, talk -> talk.answer(issue, "请看一下", List.of(first, second), Shop.ADMIN));
+
+        shop.report(issue, "late");
+        shop.tell(Owing.class, owing -> owing.answer(message.id()));
+        shop.tell(Owing.class, owing -> owing.answer(message.id()));
+
+        assertThat(shop.about(message.id())).extracting(NoticeCard::report).containsExactly(second);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aNoteIsOwedToNobody(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        var note = shop.ask(Conversation.class, talk -> talk.note(issue, "别外传", Shop.ADMIN));
+
+        shop.tell(Owing.class, owing -> owing.answer(note.id()));
+        shop.tell(NoticeSweep.class, NoticeSweep::sweep);
+
+        assertThat(shop.about(note.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aMailboxIsAcknowledgedOnceAnHourHoweverItIsSpelt(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        var first = shop.report(issue, "lin");
+        var second = shop.report(issue, "lin");
+        var third = shop.report(issue, "lin." + shop.mark + "+shop");
+
+        for (var report : List.of(first, second, third)) {
+            shop.tell(Owing.class, owing -> owing.acknowledgement(report));
+        }
+
+        assertThat(shop.about(first)).extracting(NoticeCard::channel).containsExactly("email");
+        assertThat(shop.about(second)).extracting(NoticeCard::reason).containsExactly("enough-mail");
+        shop.pass(Duration.ofHours(1));
+        var later = shop.report(issue, "lin");
+        shop.tell(Owing.class, owing -> owing.acknowledgement(later));
+        assertThat(shop.about(later)).extracting(NoticeCard::state).containsExactly(NoticeState.DUE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void oneWhoCancelsByHandIsNotOverruledByTheSweep(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        fix(shop, issue);
+        announce(shop, issue);
+        var notice = shop.notices(issue).getFirst();
+
+        shop.tell(Notices.class, notices -> notices.cancel(notice.id(), Shop.ADMIN));
+        shop.tell(NoticeSweep.class, NoticeSweep::sweep);
+
+        assertThat(shop.notice(notice.id()).state()).isEqualTo(NoticeState.CANCELLED);
+        var again = shop.ask(Notices.class, notices -> notices.retry(notice.id(), Shop.ADMIN));
+        assertThat(again.state()).isEqualTo(NoticeState.DUE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aNoticeOfAnotherWorkgroupDoesNotExist(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        fix(shop, issue);
+        announce(shop, issue);
+        var notice = shop.notices(issue).getFirst().id();
+        var stranger = new Caller(
+                Actor.member(UUID.randomUUID(), "别人"), Set.of(Role.LEAD), Set.of(UUID.randomUUID()));
+
+        shop.tell(Notices.class, notices -> {
+            assertThat(notices.list(new NoticeFilter(null, null, null), null, 100, stranger).items()).isEmpty();
+            assertThatThrownBy(() -> notices.cancel(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> notices.retry(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> notices.preview(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aPreviewShowsTheMailWithoutItsKeys(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        var report = shop.report(issue, "lin");
+        fix(shop, issue);
+        announce(shop, issue);
+        var notice = shop.notices(issue).getFirst();
+        var key = shop.ask(Intake.class, intake -> intake.tokenOf(report));
+
+        var preview = shop.ask(Notices.class, notices -> notices.preview(notice.id(), Shop.ADMIN));
+
+        assertThat(preview.text())
+                .contains("订单状态五秒内更新")
+                .contains("http://voice.example/v/hidden?answer=solved")
+                .doesNotContain(key);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aPublishedReleaseIsOwedOnceToWhoHadConfirmed(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        var lin = Address.email(shop.address("lin"));
+        subscribe(shop, lin, true);
+        subscribe(shop, Address.email(shop.address("unsure")), false);
+        var release = publish(shop);
+        shop.pass(Duration.ofMinutes(1));
+        subscribe(shop, Address.email(shop.address("late")), true);
+
+        shop.tell(OwingOthers.class, others -> others.release(release));
+        shop.tell(OwingOthers.class, others -> others.release(release));
+
+        assertThat(shop.about(release))
+                .extracting(NoticeCard::address)
+                .contains(lin)
+                .doesNotContain(Address.email(shop.address("late")), Address.email(shop.address("unsure")))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aMailboxIsAskedToConfirmOnceADayAndThreeTimesInAll(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        for (int day = 0; day < 6; day++) {
+            for (int spelling = 0; spelling < 3; spelling++) {
+                var email = Address.email("victim." + shop.mark + (spelling == 0 ? "" : "+" + spelling) + "@example.org");
+                shop.tell(Subscriptions.class, subscriptions -> subscriptions.ask(email, "en"));
+            }
+            shop.pass(Duration.ofHours(25));
+        }
+        int asked = shop.sql(manager -> manager.createQuery(
+                        "select count(n) from Notice n where n.mailbox = :mailbox and n.kind = :kind", Long.class)
+                .setParameter("mailbox", "victim." + shop.mark + "@example.org")
+                .setParameter("kind", NoticeKind.SUBSCRIPTION)
+                .getSingleResult()
+                .intValue());
+        assertThat(asked).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void unsubscribingEndsWhatTheLinkNamesAndNothingElse(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        var lin = subscribe(shop, Address.email(shop.address("lin")), true);
+        var chen = subscribe(shop, Address.email(shop.address("chen")), true);
+        var token = token(shop, Person.subscriber(lin));
+
+        shop.tell(Subscriptions.class, subscriptions -> {
+            assertThat(subscriptions.ending(token)).contains(Subscriptions.Ending.RELEASES);
+            assertThat(subscriptions.ending(token + "x")).isEmpty();
+            assertThat(subscriptions.end("nonsense")).isEmpty();
+        });
+        assertThat(isConfirmed(shop, lin)).isTrue();
+        shop.tell(Subscriptions.class, subscriptions -> subscriptions.end(token));
+        shop.tell(Subscriptions.class, subscriptions -> subscriptions.end(token));
+
+        assertThat(isConfirmed(shop, lin)).isFalse();
+        assertThat(isConfirmed(shop, chen)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whoEndsOutcomeMailsReadsThemOnThePageUntilTheyReportAgain(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.report(issue, "lin");
+        fix(shop, issue);
+        announce(shop, issue);
+        var person = shop.notices(issue).getFirst().to();
+        shop.tell(Subscriptions.class, subscriptions -> subscriptions.end(token(shop, person)));
+
+        long second = shop.issue();
+        shop.stand(shop.notices(issue).getFirst().report(), second);
+        fix(shop, second);
+        announce(shop, second);
+        assertThat(shop.notices(second)).extracting(NoticeCard::reason).containsExactly("unsubscribed");
+
+        shop.pass(Duration.ofHours(1));
+        long third = shop.issue();
+        shop.report(third, "lin");
+        fix(shop, third);
+        announce(shop, third);
+        assertThat(shop.notices(third)).extracting(NoticeCard::channel).containsExactly("email");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void askingForLinksSaysNothingAndSendsThemOnlyToAKnownAddress(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        shop.report(shop.issue(), "lin");
+        var known = Address.email(shop.address("lin"));
+
+        shop.tell(Notices.class, notices -> {
+            notices.sendMyLinks(known, "en");
+            notices.sendMyLinks(Address.email(shop.address("nobody")), "en");
+        });
+        shop.tell(Notices.class, notices -> notices.sendMyLinks(known, "en"));
+
+        assertThat(linksTo(shop, "lin")).isEqualTo(1);
+        assertThat(linksTo(shop, "nobody")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void erasingForgetsAddressesAndSendsNothingMore(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        var report = shop.report(issue, "lin");
+        fix(shop, issue);
+        announce(shop, issue);
+        var notice = shop.notices(issue).getFirst().id();
+        assertThat(shop.ask(NoticeData.class, told -> told.exportOf(report)).toString()).contains(shop.address("lin"));
+
+        shop.tell(NoticeData.class, told -> told.erase(report));
+
+        assertThat(shop.notice(notice).state()).isEqualTo(NoticeState.CANCELLED);
+        assertThat(shop.notice(notice).address()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aVerdictLinkOpensTheReportItWasSentFor(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        var report = shop.report(issue, "lin");
+        fix(shop, issue);
+        announce(shop, issue);
+        var notice = shop.notices(issue).getFirst();
+        var link = shop.ask(Tokens.class, tokens -> tokens.links().verdict(notice.id()).solved());
+        var token = link.getPath().substring("/v/".length());
+
+        shop.tell(Notices.class, notices -> {
+            assertThat(notices.openVerdict(token).orElseThrow().report()).isEqualTo(report);
+            assertThat(notices.openVerdict(token.toLowerCase(Locale.ROOT))).isEmpty();
+        });
+    }
+
+    private static long linksTo(Shop shop, String name) {
+        return shop.sql(manager -> manager.createQuery(
+                        "select count(n) from Notice n where n.address = :address and n.kind = :kind", Long.class)
+                .setParameter("address", shop.address(name))
+                .setParameter("kind", NoticeKind.MY_LINKS)
+                .getSingleResult());
+    }
+
+    private static void fix(Shop shop, long issue) {
+        shop.tell(Fixes.class, fixes -> fixes.fix(issue, CHANGED, "remedy", Shop.ADMIN));
+    }
+
+    private static void announce(Shop shop, long issue) {
+        shop.tell(Owing.class, owing -> owing.outcome(issue));
+    }
+
+    private static IssueState state(Shop shop, long issue) {
+        return shop.ask(Issues.class, issues -> issues.find(issue).orElseThrow().state());
+    }
+
+    private static UUID subscribe(Shop shop, Address email, boolean confirmed) {
+        shop.tell(Subscriptions.class, subscriptions -> subscriptions.ask(email, "zh-CN"));
+        var id = shop.ask(SubscriptionRows.class, rows -> rows.at(email).orElseThrow().id());
+        if (confirmed) {
+            var token = shop.ask(Tokens.class, tokens -> tokens.confirmation(id));
+            boolean accepted = shop.ask(Subscriptions.class, subscriptions -> subscriptions.confirm(token));
+            assertThat(accepted).isTrue();
+        }
+        return id;
+    }
+
+    private static boolean isConfirmed(Shop shop, UUID subscription) {
+        return shop.ask(SubscriptionRows.class, rows -> rows.find(subscription).orElseThrow().isConfirmed());
+    }
+
+    private static String token(Shop shop, Person person) {
+        return shop.ask(Tokens.class, tokens -> tokens.links().unsubscribe(person))
+                .getPath()
+                .substring("/unsubscribe/".length());
+    }
+
+    private static UUID publish(Shop shop) {
+        long issue = shop.issue();
+        shop.report(issue, "reporter");
+        fix(shop, issue);
+        var draft = new ReleaseDraft(
+                new Bilingual("支付更快", "Faster payment " + shop.mark), CHANGED, List.of(Long.toString(issue)));
+        return shop.ask(Releases.class, releases -> {
+            var release = releases.draft(draft, Shop.ADMIN);
+            releases.publish(release.id(), null, Shop.ADMIN);
+            return release.id();
+        });
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of telling people. */
+@org.jspecify.annotations.NullMarked
+package org.huiyin.notice;
