@@ -49,6 +49,7 @@ final class Server {
             throw new CannotStart("the application could not be deployed. See " + data.log());
         }
         requireAnswer();
+        Stop.gracefully();
     }
 
     private String[] arguments() throws IOException {
