@@ -18,6 +18,8 @@ public class Api extends Application {
                 "jersey.config.server.wadl.disableWadl", true,
                 // A redirect stays relative: made absolute it would repeat the Host header of the client.
                 "jersey.config.server.headers.location.relative.resolution.disabled", true,
+                // The container's own JSON must not compete with ours: which of two wins is left to chance.
+                "jersey.config.jsonFeature.server", "huiyin",
                 // Problems bring their own body; the container's error page must not replace it.
                 "jersey.config.server.response.setStatusOverSendError", true);
     }
