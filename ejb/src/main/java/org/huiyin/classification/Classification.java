@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.Language;
+import org.huiyin.search.Normalizer;
 import org.huiyin.search.classify.Emotion;
 import org.huiyin.search.classify.RankedTopic;
 import org.huiyin.search.classify.TopicKeywords;
@@ -57,6 +58,11 @@ public class Classification {
                 topic.map(TopicCard::id).orElse(null),
                 topic.map(TopicCard::stage).orElse(null),
                 emotion);
+    }
+
+    /** The form in which two texts are compared: without case, and with one script for both kinds of Chinese. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text);
     }
 
     /** A person's decision replaces whatever was there. */
