@@ -8,9 +8,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.huiyin.access.Access;
+import org.huiyin.indexing.Texts;
+import org.huiyin.intake.Intake;
 import org.huiyin.notice.NoticeSweep;
 import org.huiyin.notice.Postman;
 import org.huiyin.release.Releases;
+import org.huiyin.routing.RouteOnOpening;
 import org.huiyin.triage.TriageOnReceipt;
 
 /**
@@ -27,6 +31,18 @@ public class Timetable {
     private TriageOnReceipt triage;
 
     @Inject
+    private RouteOnOpening routing;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Intake intake;
+
+    @Inject
+    private Access access;
+
+    @Inject
     private Releases releases;
 
     @Inject
@@ -38,6 +54,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void findUntriagedReports() {
         triage.sweep();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
+    void routeWaitingIssues() {
+        routing.sweep();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
@@ -53,5 +74,20 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void findUnwrittenNotices() {
         notices.sweep();
+    }
+
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    void bringTheIndexUpToDate() {
+        texts.catchUp();
+    }
+
+    @Schedule(hour = "*", minute = "37", persistent = false)
+    void endSessions() {
+        access.tidy();
+    }
+
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    void forgetOldKeys() {
+        intake.forgetOldKeys();
     }
 }

@@ -104,7 +104,7 @@ public class Access {
 
     void disabled(@Observes MemberDisabled event) {
         sessions.removeAll(event.member(), EnumSet.allOf(SessionKind.class));
-        invitations.endAll(event.member(), clock.instant());
+        endInvitations(event.member());
     }
 
     // personal access tokens
@@ -142,7 +142,7 @@ public class Access {
         var card = members.find(member)
                 .filter(found -> !found.isDisabled())
                 .orElseThrow(() -> new Refusal.NotFound("people.member-not-found"));
-        invitations.endAll(card.id(), clock.instant());
+        endInvitations(card.id());
         var id = ids.next();
         var token = tokenOf(id);
         invitations.add(new Invitation(id, secrets.hash(token), card.id(), clock.instant()));
@@ -195,6 +195,11 @@ public class Access {
     public void tidy() {
         sessions.removeExpired(clock.instant());
         guard.forgetOld();
+    }
+
+    /** The newest link is the one that counts. */
+    private void endInvitations(UUID member) {
+        invitations.unusedOf(member).forEach(invitation -> invitation.use(clock.instant()));
     }
 
     private Actor actor(UUID member) {

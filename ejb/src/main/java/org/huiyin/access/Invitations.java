@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,11 +36,11 @@ class Invitations {
                 .findFirst();
     }
 
-    /** Earlier links of the member end: the newest is the one that counts. */
-    void endAll(UUID member, Instant at) {
-        database.createQuery("update Invitation i set i.usedAt = :at where i.member = :member and i.usedAt is null")
-                .setParameter("at", at)
+    List<Invitation> unusedOf(UUID member) {
+        return database
+                .createQuery(
+                        "select i from Invitation i where i.member = :member and i.usedAt is null", Invitation.class)
                 .setParameter("member", member)
-                .executeUpdate();
+                .getResultList();
     }
 }

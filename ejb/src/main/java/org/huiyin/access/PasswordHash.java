@@ -28,24 +28,34 @@ class PasswordHash {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SecureRandom random = new SecureRandom();
+    private final int iterations;
     private final Semaphore processors =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
     /** Compared with when nobody is there to compare with. No password leads to it. */
-    private final String nobody = written(ITERATIONS, new byte[SALT_BYTES], new byte[HASH_BITS / Byte.SIZE]);
+    private final String nobody;
+
+    PasswordHash() {
+        this(ITERATIONS);
+    }
+
+    PasswordHash(int iterations) {
+        this.iterations = iterations;
+        this.nobody = written(iterations, new byte[SALT_BYTES], new byte[HASH_BITS / Byte.SIZE]);
+    }
 
     String of(String password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return inTurn(() -> written(ITERATIONS, salt, derive(password, salt, ITERATIONS)));
+        return inTurn(() -> written(iterations, salt, derive(password, salt, iterations)));
     }
 
     /** Takes as long without a hash as with one, so that the time tells nobody who has an account. */
     boolean fits(String password, @Nullable String hash) {
         var parts = (hash == null ? nobody : hash).split(":");
-        int iterations = Integer.parseInt(parts[1]);
+        int turns = Integer.parseInt(parts[1]);
         var salt = Base64.getDecoder().decode(parts[2]);
         var expected = Base64.getDecoder().decode(parts[3]);
-        boolean same = inTurn(() -> MessageDigest.isEqual(expected, derive(password, salt, iterations)));
+        boolean same = inTurn(() -> MessageDigest.isEqual(expected, derive(password, salt, turns)));
         return same && hash != null;
     }
 

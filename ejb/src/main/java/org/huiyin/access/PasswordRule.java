@@ -41,7 +41,7 @@ final class PasswordRule {
                 || plain.chars().distinct().count() < FEWEST_DIFFERENT
                 || isStaircase(plain)
                 || plain.equals(email.toLowerCase(Locale.ROOT))
-                || (local.length() > 2 && plain.replace(local, "").length() < FEWEST_DIFFERENT);
+                || (local.length() > 2 && plain.replace(local, "").length() <= FEWEST_DIFFERENT);
     }
 
     /** 1234567890, abcdefghij and the like, up or down. */
