@@ -27,7 +27,7 @@ class BundlesTest {
     private static final Pattern KEY_OF_FIELD = Pattern.compile(
             "(?:require\\([^;]*?,|Invalid\\.field\\()\\s*\"/?[^\"]*\",\\s*\"([a-z][a-z0-9.-]+)\"", Pattern.DOTALL);
     private static final Pattern SPACED = Pattern.compile("\\p{IsHan} [A-Za-z0-9{]|[A-Za-z0-9}] \\p{IsHan}");
-    private static final Set<String> PUBLIC_TOO = Set.of("page", "home", "problem", "field");
+    private static final Set<String> PUBLIC = Set.of("page", "home", "problem", "field");
 
     private final Texts texts = new Texts(BundlesTest.class.getClassLoader());
 
@@ -43,8 +43,24 @@ class BundlesTest {
 
         assertThat(simplified).as("%s", folder).isEqualTo(english);
         var traditional = folder.resolve("messages_zh_TW.properties");
-        if (Files.exists(traditional) || PUBLIC_TOO.contains(folder.getFileName().toString())) {
+        if (PUBLIC.contains(folder.getFileName().toString())) {
             assertThat(keys(traditional)).as("%s", folder).isEqualTo(english);
+        } else if (Files.exists(traditional)) {
+            assertThat(english).as("%s", folder).containsAll(keys(traditional));
+        }
+    }
+
+    @Test
+    void publicPagesAreWrittenInTraditionalCharactersToo() throws IOException {
+        for (var template : Sources.in(Sources.TEMPLATES, ".jte")) {
+            var text = Sources.read(template);
+            if (!text.contains("@template.layout.public(") && !text.contains("@template.layout.frame(")) {
+                continue;
+            }
+            for (var key : Sources.group(text, KEY_IN_TEMPLATE)) {
+                var folder = Sources.BUNDLES.resolve(key.substring(0, key.indexOf('.')));
+                assertThat(keys(folder.resolve("messages_zh_TW.properties"))).as("%s", template).contains(key);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ class TemplateLintTest {
     private static final Set<String> ALLOWED_HTMX = Set.of(
             "hx-get", "hx-post", "hx-target", "hx-select", "hx-swap", "hx-trigger", "hx-push-url", "hx-indicator",
             "hx-confirm", "hx-disable", "hx-swap-oob", "hx-morph-skip", "hx-select-oob");
+    private static final Set<String> NAMES = Set.of("Atom", "Markdown", "Ctrl", "Huiyin");
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             "a style in the page (the policy blocks it)", Pattern.compile("\\sstyle=|<style"),
             "a script in the page (the policy blocks it)", Pattern.compile("<script(?![^>]*\\ssrc=)"),
@@ -44,7 +45,7 @@ class TemplateLintTest {
                 assertThat(pattern.matcher(text).find()).as("%s has %s", template, what).isFalse());
         assertThat(text).as("%s takes ui first", template).containsPattern("(?m)^@param Ui ui$");
         assertThat(CHINESE.matcher(withoutSamples(text)).find()).as("%s has Chinese text in it", template).isFalse();
-        assertThat(Sources.group(text, SPOKEN)).as("%s has English text in it", template).isEmpty();
+        assertThat(Sources.group(text, SPOKEN)).as("%s has English text in it", template).isSubsetOf(NAMES);
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class TemplateLintTest {
         assertThat(isPart || !text.contains("<use ")).as("%s: icons through part/icon", template).isTrue();
         var inputs = Pattern.compile("<(?:select|textarea|input(?![^>]*type=\"(?:hidden|search)\")(?![^>]*data-select))");
         assertThat(isPart || !inputs.matcher(text).find()).as("%s: inputs through part/field, select, picks, check or file", template).isTrue();
-        assertThat(isPart || !text.contains("<time")).as("%s: times through part/time", template).isTrue();
+        assertThat(Pattern.compile("<time(?![^>]*datetime=)").matcher(text).find()).as("%s: a time says which, in datetime", template).isFalse();
     }
 
     @Test
