@@ -47,4 +47,25 @@ public class Attachments {
                 .findFirst()
                 .map(Attachment::image);
     }
+
+    /** Whose image it is, for whoever may see the report. */
+    public Optional<UUID> reportOf(String storageKey) {
+        return database
+                .createQuery("select a.report from Attachment a where a.storageKey = :key", UUID.class)
+                .setParameter("key", storageKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What all images together take. */
+    long bytes() {
+        return database.createQuery("select coalesce(sum(a.sizeBytes), 0) from Attachment a", Long.class)
+                .getSingleResult();
+    }
+
+    void remove(UUID report) {
+        database.createQuery("delete from Attachment a where a.report = :report")
+                .setParameter("report", report)
+                .executeUpdate();
+    }
 }
