@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,10 +58,19 @@ public class Attachments {
                 .findFirst();
     }
 
+    /** Those of the keys that belong to a report. */
+    List<String> known(Collection<String> keys) {
+        return database
+                .createQuery("select a.storageKey from Attachment a where a.storageKey in :keys", String.class)
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+
     /** What all images together take. */
     long bytes() {
-        return database.createQuery("select coalesce(sum(a.sizeBytes), 0) from Attachment a", Long.class)
-                .getSingleResult();
+        // The databases disagree about the type of a sum.
+        var sum = database.createQuery("select coalesce(sum(a.sizeBytes), 0) from Attachment a", Number.class);
+        return sum.getSingleResult().longValue();
     }
 
     void remove(UUID report) {

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -34,6 +35,7 @@ public class ImageStore {
     /** Longer than any form takes from its image to its report. */
     private static final Duration ORPHAN_AFTER = Duration.ofHours(1);
     private static final int SWEEP = 100_000;
+    private static final int STEP = 500;
 
     private final Attachments attachments;
     private final ImageFiles files;
@@ -89,12 +91,13 @@ public class ImageStore {
 
     /** Deletes files that belong to no report. Called once an hour. Returns how many. */
     public int sweepOrphans() {
+        var names = files.olderThan(clock.instant().minus(ORPHAN_AFTER), SWEEP);
         int swept = 0;
-        for (var name : files.olderThan(clock.instant().minus(ORPHAN_AFTER), SWEEP)) {
-            if (!ImageFiles.isKey(name) || attachments.byKey(name).isEmpty()) {
-                files.delete(name);
-                swept++;
-            }
+        for (int from = 0; from < names.size(); from += STEP) {
+            var step = new HashSet<>(names.subList(from, Math.min(names.size(), from + STEP)));
+            step.removeAll(attachments.known(step));
+            step.forEach(files::delete);
+            swept += step.size();
         }
         return swept;
     }

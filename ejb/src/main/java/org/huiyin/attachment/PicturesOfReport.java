@@ -22,7 +22,7 @@ class PicturesOfReport implements PersonalData {
     public Map<String, Object> exportOf(UUID report) {
         List<Map<String, Object>> pictures = attachments.of(report).stream()
                 .map(image -> Map.<String, Object>of(
-                        "name", image.name(), "url", "/files/" + image.storageKey(), "sizeBytes", image.sizeBytes()))
+                        "name", image.name(), "sizeBytes", image.sizeBytes(), "sha256", image.sha256()))
                 .toList();
         return Map.of("pictures", pictures);
     }

@@ -95,7 +95,7 @@ public class ReceiptDesk {
                         ? null
                         : new Receipt.Verdict(Words.of(verdict.verdict()), verdict.comment(), verdict.at()),
                 understood(report),
-                pictures(report.id()),
+                pictures(report.id(), token),
                 contact(report),
                 issue != null && asksVerdict(issue),
                 report.withdrawnAt(),
@@ -163,9 +163,10 @@ public class ReceiptDesk {
                 .orElse(null);
     }
 
-    private List<Receipt.Picture> pictures(UUID report) {
+    private List<Receipt.Picture> pictures(UUID report, String token) {
         return attachments.of(report).stream()
-                .map(image -> new Receipt.Picture("/files/" + image.storageKey(), image.width(), image.height()))
+                .map(image -> new Receipt.Picture(
+                        "/s/" + token + "/files/" + image.storageKey(), image.width(), image.height()))
                 .toList();
     }
 

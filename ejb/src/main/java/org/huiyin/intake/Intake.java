@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +20,10 @@ import org.huiyin.channel.ChannelCard;
 import org.huiyin.channel.Channels;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
+import org.huiyin.people.Address;
+import org.huiyin.people.People;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.Checks;
 import org.huiyin.shared.Refusal;
 import org.huiyin.start.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,9 @@ public class Intake {
     private final Reception reception;
     private final Reports reports;
     private final Channels channels;
+    private final People people;
     private final Event<ReportWithdrawn> withdrawn;
+    private final Event<ReporterBecameKnown> known;
     private final History history;
     private final Secrets secrets;
     private final Clock clock;
@@ -52,14 +58,18 @@ public class Intake {
             Reception reception,
             Reports reports,
             Channels channels,
+            People people,
             Event<ReportWithdrawn> withdrawn,
+            Event<ReporterBecameKnown> known,
             History history,
             Secrets secrets,
             Clock clock) {
         this.reception = reception;
         this.reports = reports;
         this.channels = channels;
+        this.people = people;
         this.withdrawn = withdrawn;
+        this.known = known;
         this.history = history;
         this.secrets = secrets;
         this.clock = clock;
@@ -117,6 +127,26 @@ public class Intake {
         reports.row(report).orElseThrow(this::gone).standBy();
         history.record(Actor.reporter(report), Change.of("intake", report, "stood-by", null, null));
         withdrawn.fire(new ReportWithdrawn(report));
+    }
+
+    /**
+     * The author of a report without an address leaves one. If somebody known reads there, the report becomes theirs, as
+     * if the address had come with it.
+     */
+    @Transactional
+    public void tellAt(UUID report, @Nullable String email) {
+        var checks = new Checks();
+        checks.text(email, "/contact/email", Checks.EMAIL_LENGTH);
+        var checked = checks.email(email, "/contact/email");
+        checks.done();
+        var row = reports.row(report).orElseThrow(this::gone);
+        var card = row.card();
+        if (!people.addressesOf(card.reporter()).isEmpty()) {
+            throw new Refusal.Conflict("intake.has-address");
+        }
+        row.belongTo(people.reachAt(card.reporter(), Address.email(Objects.requireNonNull(checked))));
+        history.record(Actor.reporter(report), Change.of("intake", report, "address-given", null, null));
+        known.fire(new ReporterBecameKnown(report));
     }
 
     /** Marks the report for erasure after that moment; null takes the wish back. */

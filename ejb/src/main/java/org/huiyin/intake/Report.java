@@ -113,6 +113,10 @@ class Report {
         return delivery;
     }
 
+    void belongTo(UUID known) {
+        reporter = known;
+    }
+
     void withdraw(Instant at) {
         if (withdrawnAt == null) {
             withdrawnAt = at;

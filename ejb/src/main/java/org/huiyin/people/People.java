@@ -44,6 +44,14 @@ public class People {
         });
     }
 
+    /** Notes that a person without an address reads there; gives back who it is, if somebody known already does. */
+    public UUID reachAt(UUID reporter, Address address) {
+        return reporters.at(address).map(Identity::reporter).orElseGet(() -> {
+            reporters.add(new Identity(ids.next(), reporter, address, clock.instant()));
+            return reporter;
+        });
+    }
+
     public Optional<String> nameOf(UUID reporter) {
         return reporters.find(reporter).flatMap(Reporter::name);
     }

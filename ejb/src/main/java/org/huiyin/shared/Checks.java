@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects everything wrong with a request, so that a person learns all of it at once. */
 public final class Checks {
 
-    private static final int EMAIL_LENGTH = 254;
+    public static final int EMAIL_LENGTH = 254;
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
                     + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){1,8}");

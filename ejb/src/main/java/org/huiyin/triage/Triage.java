@@ -17,6 +17,7 @@ import org.huiyin.history.History;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.ReportWithdrawn;
+import org.huiyin.intake.ReporterBecameKnown;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.Issues;
 import org.huiyin.issue.NewIssue;
@@ -200,6 +201,11 @@ public class Triage {
 
     /** In the same transaction: a number on a screen never counts somebody who took the report back. */
     void withdrawn(@Observes ReportWithdrawn event) {
+        findings.flush();
+        findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
+    }
+
+    void joined(@Observes ReporterBecameKnown event) {
         findings.flush();
         findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
     }

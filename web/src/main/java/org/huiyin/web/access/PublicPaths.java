@@ -8,6 +8,7 @@ final class PublicPaths {
 
     private static final List<Rule> RULES = """
             GET  /
+            GET  /f
             ANY  /(f|q|w|s|v|m|join)/.*
             GET  /changelog(/.*)?
             ANY  /(subscribe|unsubscribe)(/.*)?

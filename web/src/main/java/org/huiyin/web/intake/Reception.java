@@ -13,7 +13,7 @@ import org.huiyin.web.page.BaseUrl;
 import org.huiyin.web.security.Budget;
 import org.huiyin.web.security.Limits;
 
-/** Hands a submission to the core and answers a program with its receipt. */
+/** Hands a submission to the core, as often as its sender may. */
 @ApplicationScoped
 class Reception {
 
@@ -33,9 +33,15 @@ class Reception {
         this.limits = limits;
     }
 
-    Response receive(Submission submission) {
+    /** For people: they are led to the receipt. */
+    Submission.Receipt keep(Submission submission) {
         limits.spend(Budget.REPORTS);
-        var receipt = intake.receive(submission);
+        return intake.receive(submission);
+    }
+
+    /** For programs. */
+    Response receive(Submission submission) {
+        var receipt = keep(submission);
         var text = Objects.requireNonNull(submission.report().text(), "a text that was received");
         var near = similar.near(text, SIMILAR, receipt.id(), PATIENCE);
         var sent = new Sent(

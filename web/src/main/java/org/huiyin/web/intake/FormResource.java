@@ -1,0 +1,138 @@
+package org.huiyin.web.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.huiyin.channel.ChannelCard;
+import org.huiyin.channel.Channels;
+import org.huiyin.intake.Submission;
+import org.huiyin.shared.Refusal;
+import org.huiyin.web.json.Json;
+import org.huiyin.web.page.FormErrors;
+import org.huiyin.web.page.Redirect;
+import org.huiyin.web.page.Ui;
+import org.huiyin.web.page.Uploads;
+import org.huiyin.web.page.View;
+import org.jspecify.annotations.Nullable;
+
+/** The form of the public. Whatever is wrong with it, it comes back with everything that was typed. */
+@Path("/f")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class FormResource {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int MOST_FILES = 50;
+    private static final int LARGEST_FILE = 6 * 1024 * 1024;
+    /** A field that people do not see; what fills it in is no person, or a browser that is too helpful. */
+    private static final String BAIT = "homepage";
+
+    private final Channels channels;
+    private final Reception reception;
+    private final PicturesSent pictures;
+    private final FormToken tokens;
+    private final Ui ui;
+
+    @Inject
+    public FormResource(
+            Channels channels, Reception reception, PicturesSent pictures, FormToken tokens, Ui ui) {
+        this.channels = channels;
+        this.reception = reception;
+        this.pictures = pictures;
+        this.tokens = tokens;
+        this.ui = ui;
+    }
+
+    @GET
+    public View forms() {
+        return View.shared(
+                "intake/forms",
+                new FormsPage(channels.all().stream().filter(FormResource::isOpen).toList()));
+    }
+
+    @GET
+    @Path("/{channel}")
+    public View form(@PathParam("channel") String channel, @Context UriInfo uri) {
+        var typed = Typed.about(uri.getQueryParameters()::getFirst);
+        return View.of("intake/form", page(open(channel), typed, FormErrors.NONE));
+    }
+
+    @POST
+    @Path("/{channel}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response sendWithPictures(@PathParam("channel") String channel, List<EntityPart> parts) {
+        var uploads = Uploads.of(parts, MOST_FILES, LARGEST_FILE);
+        return send(open(channel), uploads::field, uploads.files());
+    }
+
+    @POST
+    @Path("/{channel}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sendWords(@PathParam("channel") String channel, MultivaluedMap<String, String> fields) {
+        return send(open(channel), fields::getFirst, List.of());
+    }
+
+    private Response send(
+            ChannelCard channel, Function<String, @Nullable String> fields, List<Uploads.Upload> files) {
+        var typed = Typed.of(fields);
+        var errors = new ArrayList<>(typed.missingConsent());
+        var token = fields.apply("token");
+        if (token != null && !tokens.isGood(token, channel.name())) {
+            errors.add(new Refusal.FieldError("", "intake.form.stale", List.of()));
+        }
+        var bait = fields.apply(BAIT);
+        if (bait != null && !bait.isEmpty()) {
+            errors.add(new Refusal.FieldError("", "intake.form.again", List.of()));
+        }
+        try {
+            if (!errors.isEmpty()) {
+                throw new Refusal.Invalid(errors);
+            }
+            return taken(channel, typed, token, files);
+        } catch (Refusal.Invalid e) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(View.of("intake/form", page(channel, typed, FormErrors.of(ui, e))))
+                    .build();
+        }
+    }
+
+    private Response taken(
+            ChannelCard channel, Typed typed, @Nullable String token, List<Uploads.Upload> files) {
+        var report = typed.report(channel.name(), ui.lang());
+        var words = Json.bytes(report);
+        var key = token == null ? null : tokens.idempotencyKey(token, words);
+        var kept = pictures.keep(files);
+        var receipt = reception.keep(
+                Submission.of(report, key, MediaType.APPLICATION_JSON, words).with(kept.images()));
+        var sent = kept.complete() ? "?sent=1" : "?sent=without-pictures";
+        return Redirect.to(ui.to("/s/" + receipt.token()) + sent);
+    }
+
+    private FormPage page(ChannelCard channel, Typed typed, FormErrors errors) {
+        return new FormPage(channel.name(), channel.title(), typed, errors, tokens.next(channel.name()));
+    }
+
+    private ChannelCard open(String name) {
+        return channels.find(name)
+                .filter(FormResource::isOpen)
+                .orElseThrow(() -> new Refusal.NotFound("intake.form.closed"));
+    }
+
+    private static boolean isOpen(ChannelCard channel) {
+        return channel.formOpen() && !channel.paused();
+    }
+}

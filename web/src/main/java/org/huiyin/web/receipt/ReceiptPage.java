@@ -1,0 +1,75 @@
+package org.huiyin.web.receipt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.desk.Receipt;
+import org.huiyin.web.page.FormErrors;
+import org.huiyin.web.page.Ui;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A receipt as a page.
+ *
+ * @param sent how it was just sent ({@code 1}, {@code without-pictures}), or null for whoever comes back
+ * @param typed what was refused in the form that {@code errors} are about
+ */
+public record ReceiptPage(String token, Receipt receipt, @Nullable String sent, FormErrors errors, @Nullable String typed) {
+
+    private static final Set<String> WORKED_ON = Set.of("assigned", "in_progress");
+    private static final Set<String> FINISHED =
+            Set.of("fixed", "told", "verified", "answered", "thanked", "declined");
+
+    public String at(String part) {
+        return "/s/" + token + part;
+    }
+
+    /** How many people there are beside the reader. */
+    public int others() {
+        return receipt.issue() == null ? 0 : Math.max(0, receipt.issue().people() - 1);
+    }
+
+    public boolean isWorkedOn() {
+        return receipt.issue() != null && WORKED_ON.contains(receipt.issue().state());
+    }
+
+    public String stateKey() {
+        return "receipt.state." + (receipt.withdrawnAt() != null ? "withdrawn" : issueState());
+    }
+
+    /** Who acts next; the workgroup's name is its argument where there is one. */
+    public String nextKey() {
+        return "receipt.next." + issueState() + (isWorkedOn() && hasGroup() ? ".by" : "");
+    }
+
+    public String tag() {
+        if (receipt.withdrawnAt() != null) {
+            return "tag--line";
+        }
+        return FINISHED.contains(issueState()) ? "tag--pos" : "tag--info";
+    }
+
+    public List<String> answers() {
+        return List.of("solved", "partly", "not");
+    }
+
+    /** What was made of the words, on one line. */
+    public @Nullable String understood(Ui ui) {
+        var parts = new ArrayList<String>();
+        if (receipt.understood().type() != null) {
+            parts.add(ui.t("receipt.type." + receipt.understood().type()));
+        }
+        if (receipt.understood().topic() != null) {
+            parts.add(ui.t(receipt.understood().topic()));
+        }
+        return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+
+    private String issueState() {
+        return receipt.issue() == null ? "received" : receipt.issue().state();
+    }
+
+    private boolean hasGroup() {
+        return receipt.issue() != null && receipt.issue().workgroup() != null;
+    }
+}

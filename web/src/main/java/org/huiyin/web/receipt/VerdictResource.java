@@ -1,0 +1,81 @@
+package org.huiyin.web.receipt;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.huiyin.desk.ReceiptDesk;
+import org.huiyin.fix.Fixes;
+import org.huiyin.shared.Refusal;
+import org.huiyin.web.page.FormErrors;
+import org.huiyin.web.page.Redirect;
+import org.huiyin.web.page.Ui;
+import org.huiyin.web.page.View;
+import org.huiyin.web.security.Budget;
+import org.huiyin.web.security.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** "Is it solved for you?": a link opens the page with the choice made, and only pressing the button says it. */
+@Path("/v/{token}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class VerdictResource {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final Set<String> ANSWERS = Set.of("solved", "partly", "not");
+
+    private final ReceiptDesk desk;
+    private final Fixes fixes;
+    private final Limits limits;
+    private final Ui ui;
+
+    @Inject
+    public VerdictResource(ReceiptDesk desk, Fixes fixes, Limits limits, Ui ui) {
+        this.desk = desk;
+        this.fixes = fixes;
+        this.limits = limits;
+        this.ui = ui;
+    }
+
+    @GET
+    public View ask(@PathParam("token") String token, @QueryParam("answer") @Nullable String answer) {
+        limits.spend(Budget.TOKENS);
+        var preselected = answer != null && ANSWERS.contains(answer) ? answer : null;
+        return View.of("receipt/verdict", page(token, preselected, null, FormErrors.NONE));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response judge(
+            @PathParam("token") String token,
+            @FormParam("verdict") @Nullable String verdict,
+            @FormParam("comment") @Nullable String comment) {
+        limits.spend(Budget.TOKENS);
+        try {
+            fixes.judge(desk.report(token), verdict, comment);
+            return Redirect.to(ui.to("/s/" + token) + "#verdict");
+        } catch (Refusal.Invalid e) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(View.of("receipt/verdict", page(token, verdict, comment, FormErrors.of(ui, e))))
+                    .build();
+        }
+    }
+
+    private VerdictPage page(
+            String token, @Nullable String answer, @Nullable String comment, FormErrors errors) {
+        var receipt = desk.receipt(token, ui.language().locale());
+        var said = receipt.verdict();
+        var chosen = answer == null && said != null ? said.verdict() : answer;
+        var words = comment == null && said != null ? said.comment() : comment;
+        return new VerdictPage(token, token, receipt, chosen, words, errors);
+    }
+}
