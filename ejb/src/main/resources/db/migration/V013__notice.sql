@@ -1,6 +1,7 @@
 -- One message owed to one person: the outbox. person is 'reporter:<id>', 'subscriber:<id>' or 'member:<id>'.
 -- attempts is the fencing number: who holds a lease may write only as long as it is unchanged. unknowns counts the attempts
--- of which nobody can say whether they arrived. held: waits for a person to let it go. mailbox: the address without what
+-- of which nobody can say whether they arrived. held_at: since
+-- when it waits for a person to let it go. mailbox: the address without what
 -- its owner may vary, for limits.
 create table notice (
     id uuid primary key,
@@ -20,11 +21,11 @@ create table notice (
     reason varchar(500),
     attempts integer not null,
     unknowns integer not null,
-    held boolean not null,
     created_at timestamp(6) not null,
     due_at timestamp(6) not null,
     leased_until timestamp(6),
     sent_at timestamp(6),
+    held_at timestamp(6),
     constraint notice_once unique (kind, subject, person),
     constraint notice_token unique (token_hash)
 );

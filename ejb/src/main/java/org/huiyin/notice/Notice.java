@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One message owed to one person: a row of the outbox, unique by kind, subject and person. Holds no words: what it says
- * is looked up when it leaves. Its state is changed by {@link Outbox} alone, which checks the fencing number.
+ * is looked up when it leaves. Its state is changed by {@link OutboxRows} alone, which checks the fencing number.
  */
 @Entity
 class Notice {
@@ -50,7 +50,6 @@ class Notice {
     private @Nullable String reason;
     private int attempts;
     private int unknowns;
-    private boolean held;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -63,6 +62,9 @@ class Notice {
 
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
+
+    @Column(name = "held_at")
+    private @Nullable Instant heldAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Notice() {}
@@ -127,7 +129,7 @@ class Notice {
                 reason,
                 attempts,
                 unknowns,
-                held,
+                heldAt != null,
                 createdAt,
                 dueAt,
                 leasedUntil,

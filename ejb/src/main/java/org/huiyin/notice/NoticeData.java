@@ -16,10 +16,10 @@ import org.huiyin.shared.Words;
 class NoticeData implements PersonalData {
 
     private final NoticeRows rows;
-    private final Outbox outbox;
+    private final OutboxRows outbox;
 
     @Inject
-    NoticeData(NoticeRows rows, Outbox outbox) {
+    NoticeData(NoticeRows rows, OutboxRows outbox) {
         this.rows = rows;
         this.outbox = outbox;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Notices as they are written and found. What the postman does with them is in {@link Outbox}. */
+/** Notices as they are written and found. What the postman does with them is in {@link OutboxRows}. */
 @ApplicationScoped
 class NoticeRows {
 

@@ -26,7 +26,7 @@ public class Notices {
     private static final int MOST_A_PAGE = 100;
 
     private final NoticeRows rows;
-    private final Outbox outbox;
+    private final OutboxRows outbox;
     private final Owing owing;
     private final Letters letters;
     private final Envelope envelope;
@@ -39,7 +39,7 @@ public class Notices {
     @Inject
     public Notices(
             NoticeRows rows,
-            Outbox outbox,
+            OutboxRows outbox,
             Owing owing,
             Letters letters,
             Envelope envelope,
@@ -166,7 +166,7 @@ public class Notices {
 
     /** Whatever did not leave yet waits for a person. For data that was made, not lived, such as the demo's. */
     public int holdWaiting() {
-        return outbox.holdAll("demo");
+        return outbox.holdAll("demo", clock.instant());
     }
 
     private NoticeCard visible(UUID id, Caller by) {

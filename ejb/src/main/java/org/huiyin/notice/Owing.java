@@ -42,7 +42,7 @@ class Owing {
 
     private final NoticeRows rows;
     private final NoticeWriter writer;
-    private final Outbox outbox;
+    private final OutboxRows outbox;
     private final Reach reach;
     private final Fixes fixes;
     private final Findings findings;
@@ -57,7 +57,7 @@ class Owing {
     Owing(
             NoticeRows rows,
             NoticeWriter writer,
-            Outbox outbox,
+            OutboxRows outbox,
             Reach reach,
             Fixes fixes,
             Findings findings,

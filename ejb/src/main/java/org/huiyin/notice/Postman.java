@@ -34,7 +34,7 @@ public class Postman {
     /** One run ends after that many, so that it is seen to end; the next run follows in seconds. */
     private static final int MOST_BATCHES = 200;
 
-    private final Outbox outbox;
+    private final OutboxRows outbox;
     private final Delivery delivery;
     private final Connectors connectors;
     private final Owing owing;
@@ -58,7 +58,7 @@ public class Postman {
     @Inject
     @SuppressWarnings("NullAway.Init")
     public Postman(
-            Outbox outbox,
+            OutboxRows outbox,
             Delivery delivery,
             Connectors connectors,
             Owing owing,
@@ -142,7 +142,7 @@ public class Postman {
 
     private Optional<NoticeCard> lease(NoticeCard notice) {
         if (notice.state() == NoticeState.DUE && settings.policy().isStale(notice.dueAt(), clock.instant())) {
-            outbox.hold(notice, "stale");
+            outbox.hold(notice, "stale", clock.instant());
             return Optional.empty();
         }
         return outbox.lease(notice, clock.instant());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional
-class Outbox {
+class OutboxRows {
 
     static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -51,7 +51,7 @@ class Outbox {
         return database
                 .createQuery(
                         "select n from Notice n where " + condition
-                                + " and n.held = false and n.kind in :kinds and n.channel in :channels"
+                                + " and n.heldAt is null and n.kind in :kinds and n.channel in :channels"
                                 + " order by n.dueAt, n.id",
                         Notice.class)
                 .setParameter("now", now)
@@ -68,7 +68,7 @@ class Outbox {
                         """
                         update Notice n set n.state = org.huiyin.notice.NoticeState.LEASED, n.attempts = n.attempts + 1,
                         n.unknowns = n.unknowns + :lost, n.leasedUntil = :until
-                        where n.id = :id and n.attempts = :attempts and n.state = :state and n.held = false""")
+                        where n.id = :id and n.attempts = :attempts and n.state = :state and n.heldAt is null""")
                 .setParameter("lost", lost ? 1 : 0)
                 .setParameter("until", now.plus(LEASE))
                 .setParameter("id", seen.id())
@@ -100,8 +100,11 @@ class Outbox {
     }
 
     /** Lets it wait for a person. */
-    void hold(NoticeCard seen, String reason) {
-        change(seen, "n.held = true, n.reason = :reason").setParameter("reason", reason).executeUpdate();
+    void hold(NoticeCard seen, String reason, Instant now) {
+        change(seen, "n.heldAt = :now, n.reason = :reason")
+                .setParameter("reason", reason)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** A person sends it again, or lets it go. */
@@ -110,7 +113,7 @@ class Outbox {
                                 seen,
                                 """
                                 n.state = org.huiyin.notice.NoticeState.DUE, n.reason = null, n.dueAt = :now,
-                                n.held = false, n.unknowns = 0, n.sentAt = null""")
+                                n.heldAt = null, n.unknowns = 0, n.sentAt = null""")
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
@@ -118,7 +121,7 @@ class Outbox {
 
     /** No longer owed, while nobody carries it. */
     boolean cancel(NoticeCard seen, String reason) {
-        return change(seen, "n.state = org.huiyin.notice.NoticeState.CANCELLED, n.reason = :reason, n.held = false")
+        return change(seen, "n.state = org.huiyin.notice.NoticeState.CANCELLED, n.reason = :reason, n.heldAt = null")
                         .setParameter("reason", reason)
                         .executeUpdate()
                 == 1;
@@ -132,7 +135,7 @@ class Outbox {
         return database.createQuery(
                         """
                         update Notice n set n.state = org.huiyin.notice.NoticeState.CANCELLED, n.reason = :reason,
-                        n.held = false where n.state = org.huiyin.notice.NoticeState.DUE
+                        n.heldAt = null where n.state = org.huiyin.notice.NoticeState.DUE
                         and n.kind in :kinds and n.subject in :subjects""")
                 .setParameter("reason", reason)
                 .setParameter("kinds", kinds)
@@ -141,11 +144,12 @@ class Outbox {
     }
 
     /** Lets everything wait that did not leave yet. */
-    int holdAll(String reason) {
+    int holdAll(String reason, Instant now) {
         return database.createQuery(
                         """
-                        update Notice n set n.held = true, n.reason = :reason
-                        where n.state = org.huiyin.notice.NoticeState.DUE and n.held = false""")
+                        update Notice n set n.heldAt = :now, n.reason = :reason
+                        where n.state = org.huiyin.notice.NoticeState.DUE and n.heldAt is null""")
+                .setParameter("now", now)
                 .setParameter("reason", reason)
                 .executeUpdate();
     }
@@ -155,7 +159,7 @@ class Outbox {
         return database.createQuery(
                         """
                         update Notice n set n.state = org.huiyin.notice.NoticeState.SENT, n.reason = null, n.sentAt = :at,
-                        n.held = false where n.state = org.huiyin.notice.NoticeState.DUE and n.subject = :subject""")
+                        n.heldAt = null where n.state = org.huiyin.notice.NoticeState.DUE and n.subject = :subject""")
                 .setParameter("at", at)
                 .setParameter("subject", subject)
                 .executeUpdate();
