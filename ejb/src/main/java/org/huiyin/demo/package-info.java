@@ -1,5 +1,10 @@
 /** An invented shop with ninety days of reports, to look at and to try things on. Never part of a real installation. */
-@Concept(name = "demo")
+@Concept(
+        name = "demo",
+        mayUse = {
+            "access", "channel", "conversation", "fix", "indexing", "intake", "issue", "notice", "people", "release", "routing",
+            "topic", "triage"
+        })
 @NullMarked
 package org.huiyin.demo;
 

@@ -2,6 +2,7 @@ package org.huiyin.start;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,14 +15,24 @@ class Schema {
     @Resource(lookup = "jdbc/huiyin")
     private DataSource source;
 
-    Schema() {}
+    private final UnfinishedDemo demo;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Schema(UnfinishedDemo demo) {
+        this.demo = demo;
+    }
 
     void bringUpToDate() {
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .cleanDisabled(!demo.isThere())
                 .load();
         refuseNewer(flyway);
+        if (demo.isThere()) {
+            flyway.clean();
+        }
         flyway.migrate();
     }
 

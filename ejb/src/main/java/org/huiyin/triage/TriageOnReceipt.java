@@ -62,6 +62,19 @@ public class TriageOnReceipt {
         nudge();
     }
 
+    /** Keeps still while the work triages its own reports in its own order, as when a history is told. */
+    public void whileTelling(Runnable work) {
+        if (!running.compareAndSet(false, true)) {
+            throw new IllegalStateException("Reports are being triaged already");
+        }
+        try {
+            work.run();
+        } finally {
+            queue.clear();
+            running.set(false);
+        }
+    }
+
     /** How many reports wait in memory: what health and the load test look at. */
     public int waiting() {
         return queue.size();

@@ -1,0 +1,225 @@
+package org.huiyin.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huiyin.conversation.Conversation;
+import org.huiyin.fix.FixCard;
+import org.huiyin.fix.Fixes;
+import org.huiyin.indexing.Texts;
+import org.huiyin.intake.Intake;
+import org.huiyin.intake.NewReport;
+import org.huiyin.intake.Reports;
+import org.huiyin.intake.Submission;
+import org.huiyin.issue.IssueState;
+import org.huiyin.issue.Issues;
+import org.huiyin.notice.Notices;
+import org.huiyin.people.Address;
+import org.huiyin.release.ReleaseDraft;
+import org.huiyin.release.Releases;
+import org.huiyin.routing.Routing;
+import org.huiyin.shared.Caller;
+import org.huiyin.topic.Topics;
+import org.huiyin.triage.FindingDecision;
+import org.huiyin.triage.Findings;
+import org.huiyin.triage.Triage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the ninety days of the demo shop through the doors that real input takes, one happening after the other. What
+ * the machine does not dare to link, the lead of the workgroup links; the newest of it is left for you.
+ */
+final class DemoStory {
+
+    /** Proposals younger than this wait for whoever looks at the demo. */
+    private static final Duration LEFT_FOR_YOU = Duration.ofDays(2);
+
+    /** The doors of the loop, in its order. */
+    record Doors(
+            Intake intake,
+            Reports reports,
+            Triage triage,
+            Findings findings,
+            Texts texts,
+            Issues issues,
+            Topics topics,
+            Routing routing,
+            Conversation conversation,
+            Fixes fixes,
+            Releases releases,
+            Notices notices) {}
+
+    private final Doors doors;
+    private final DemoStaff.Shop shop;
+    private final Map<String, DemoCorpus.Problem> problems = new HashMap<>();
+    private final Map<String, DemoCorpus.Person> people = new HashMap<>();
+    private final Map<String, Long> issues = new HashMap<>();
+    private final Map<String, UUID> newestReports = new HashMap<>();
+
+    DemoStory(Doors doors, DemoStaff.Shop shop, DemoCorpus corpus) {
+        this.doors = doors;
+        this.shop = shop;
+        corpus.problems().forEach(problem -> problems.put(problem.key(), problem));
+        corpus.people().forEach(person -> people.put(person.key(), person));
+    }
+
+    void tell(DemoCorpus.Happening happening) {
+        switch (happening) {
+            case DemoCorpus.Report report -> report(report);
+            case DemoCorpus.Message message -> message(message);
+            case DemoCorpus.Outcome outcome -> outcome(outcome);
+            case DemoCorpus.Verdict verdict -> verdict(verdict);
+            case DemoCorpus.Release release -> release(release);
+        }
+    }
+
+    /** Problems that somebody works on without having said anything yet. */
+    void beginOpenWork() {
+        problems.values().stream()
+                .filter(problem -> "in_progress".equals(problem.state()) && issues.containsKey(problem.key()))
+                .filter(problem -> stateOf(problem.key()) == IssueState.ASSIGNED)
+                .forEach(problem -> doors.issues().start(issues.get(problem.key()), ownerOf(problem).actor()));
+    }
+
+    private void report(DemoCorpus.Report said) {
+        var receipt = doors.intake().receiveFromChannel(submission(said));
+        doors.notices().recordSent(receipt.id());
+        doors.triage().triage(receipt.id());
+        doors.reports().find(receipt.id()).ifPresent(doors.texts()::put);
+        said.aboutProblem().map(problems::get).ifPresent(problem -> {
+            settle(receipt.id(), problem, said.ago());
+            newestReports.put(problem.key() + ":" + said.person(), receipt.id());
+        });
+    }
+
+    private Submission submission(DemoCorpus.Report said) {
+        var person = people.get(said.person());
+        var address = said.contact() == null ? null : person.addresses().get(said.contact());
+        boolean mail = Address.EMAIL.equals(said.contact());
+        var contact = new NewReport.Contact(mail ? address : null, said.contact() == null ? null : person.name());
+        var report = new NewReport(
+                said.text(),
+                said.type(),
+                said.rating(),
+                said.channel(),
+                said.locale(),
+                contact,
+                true,
+                new NewReport.About(said.store(), said.product(), said.order(), money(said)),
+                null,
+                null);
+        var submission = Submission.of(report, null, "text/plain", said.text().getBytes(StandardCharsets.UTF_8));
+        return address == null || mail ? submission : submission.from(new Address(said.contact(), address));
+    }
+
+    private static NewReport.@Nullable Money money(DemoCorpus.Report said) {
+        return said.orderValueInYuan() == null
+                ? null
+                : new NewReport.Money(said.orderValueInYuan().toPlainString(), "CNY");
+    }
+
+    /** The first report opens the issue and gives it its name; the others are brought to it where they are not there. */
+    private void settle(UUID report, DemoCorpus.Problem problem, Duration ago) {
+        var finding = doors.findings().of(report).orElseThrow();
+        long root = doors.issues().find(finding.issue()).orElseThrow().root();
+        var known = issues.get(problem.key());
+        if (known == null && !issues.containsValue(root)) {
+            issues.put(problem.key(), root);
+            name(root, problem);
+        } else if (known == null) {
+            issues.put(problem.key(), doors.triage().link(report, null, ownerOf(problem)).issue());
+            name(issues.get(problem.key()), problem);
+        } else if (known != root && !isLeftForYou(finding.decision(), finding.proposedIssue(), known, ago)) {
+            doors.triage().link(report, known, ownerOf(problem));
+        }
+    }
+
+    private static boolean isLeftForYou(
+            FindingDecision decision, @Nullable Long proposed, long right, Duration ago) {
+        return decision == FindingDecision.PROPOSED
+                && proposed != null
+                && proposed == right
+                && ago.compareTo(LEFT_FOR_YOU) < 0;
+    }
+
+    private void name(long issue, DemoCorpus.Problem problem) {
+        var by = ownerOf(problem);
+        var title = problem.publicTitle();
+        doors.issues().entitle(issue, problem.title(), title.zhCn() + " / " + title.en(), by);
+        var topic = shop.topics().get(problem.topic());
+        var stage = doors.topics().find(topic).orElseThrow().stage();
+        doors.issues().isAbout(issue, topic, stage, by);
+        var routed = doors.issues().find(issue).orElseThrow().workgroup();
+        var right = shop.workgroups().get(problem.workgroup());
+        if ("new".equals(problem.state())) {
+            return;
+        }
+        if (!right.equals(routed) || problem.owner() != null) {
+            var owner = problem.owner() == null ? null : shop.as(problem.owner()).actor().id();
+            doors.routing().assign(issue, right, owner, by);
+        }
+    }
+
+    private void message(DemoCorpus.Message said) {
+        var issue = issues.get(said.problem());
+        if (said.isFromReporter()) {
+            var report = doors.reports().find(reportOf(said.problem(), said.author())).orElseThrow();
+            doors.conversation().reply(report, said.text());
+        } else if (said.isNote()) {
+            doors.conversation().note(issue, said.text(), shop.as(said.author()));
+        } else if (said.isToEveryone()) {
+            var message = doors.conversation().answerEveryone(issue, said.text(), shop.as(said.author()));
+            doors.notices().recordSent(message.id());
+        } else {
+            var to = Set.of(reportOf(said.problem(), said.to()));
+            var message = doors.conversation().answer(issue, said.text(), to, shop.as(said.author()));
+            doors.notices().recordSent(message.id());
+        }
+    }
+
+    private void outcome(DemoCorpus.Outcome outcome) {
+        doors.notices().recordSent(close(outcome).id());
+    }
+
+    private FixCard close(DemoCorpus.Outcome outcome) {
+        long issue = issues.get(outcome.problem());
+        var by = shop.as(outcome.member());
+        return switch (outcome.kind()) {
+            case "answer" -> doors.fixes().answer(issue, outcome.text(), by);
+            case "thanks" -> doors.fixes().thank(issue, outcome.text(), by);
+            case "refusal" -> doors.fixes().decline(issue, outcome.text(), by);
+            default -> doors.fixes().fix(issue, outcome.text(), outcome.kind(), by);
+        };
+    }
+
+    private void verdict(DemoCorpus.Verdict said) {
+        var report = doors.reports().find(reportOf(said.problem(), said.person())).orElseThrow();
+        doors.fixes().judge(report, said.verdict(), said.comment());
+    }
+
+    private void release(DemoCorpus.Release told) {
+        var numbers = new ArrayList<String>();
+        told.problems().forEach(problem -> numbers.add(Long.toString(issues.get(problem))));
+        var by = shop.as(told.member());
+        var draft = doors.releases().draft(new ReleaseDraft(told.title(), told.text(), List.copyOf(numbers)), by);
+        doors.releases().publish(draft.id(), null, by);
+        doors.notices().recordSent(draft.id());
+    }
+
+    private UUID reportOf(String problem, String person) {
+        return newestReports.get(problem + ":" + person);
+    }
+
+    private IssueState stateOf(String problem) {
+        return doors.issues().find(issues.get(problem)).orElseThrow().state();
+    }
+
+    private Caller ownerOf(DemoCorpus.Problem problem) {
+        return problem.owner() == null ? Caller.SYSTEM : shop.as(problem.owner());
+    }
+}
