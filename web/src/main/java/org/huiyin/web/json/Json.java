@@ -75,6 +75,8 @@ public final class Json {
     }
 
     private static SimpleModule ourTypes() {
-        return new SimpleModule("huiyin").addDeserializer(Instant.class, new InstantReader());
+        return new SimpleModule("huiyin")
+                .addDeserializer(Instant.class, new InstantReader())
+                .addSerializer(Instant.class, new InstantWriter());
     }
 }
