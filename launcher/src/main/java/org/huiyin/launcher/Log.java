@@ -9,8 +9,7 @@ import java.nio.file.Path;
 /** The server's log goes to a file; the console belongs to the person who started Huiyin. */
 final class Log {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             handlers=org.huiyin.launcher.LogFile
             .level=INFO
             com.hazelcast.level=WARNING

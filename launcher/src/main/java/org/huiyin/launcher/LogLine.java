@@ -11,7 +11,8 @@ import java.util.logging.LogRecord;
 /** One event, one line: what a reporter typed cannot pretend to be a line of the log. Stack traces follow indented. */
 public final class LogLine extends Formatter {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     @Override

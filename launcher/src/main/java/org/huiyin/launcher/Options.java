@@ -7,8 +7,7 @@ import java.util.List;
 /** What was typed behind {@code java -jar huiyin.jar}. */
 record Options(String host, int port, Path data, boolean demo, boolean help, boolean version) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             java -jar huiyin.jar [--port 8080] [--host 127.0.0.1] [--data ./data] [--demo]
 
               --port N      the port to listen on; 8080 if not given

@@ -93,7 +93,9 @@ final class Server {
                 .timeout(PATIENCE)
                 .build();
         try {
-            int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+            int status = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
             if (status != 200) {
                 throw new CannotStart("the application is there but not ready (" + status + "). See " + data.log());
             }

@@ -47,7 +47,9 @@ final class Stop {
             var name = new ObjectName("org.huiyin:type=RunningRequests");
             Object all = ManagementFactory.getPlatformMBeanServer()
                     .invoke(name, "drain", new Object[] {PATIENCE_MILLIS}, new String[] {long.class.getName()});
-            LOG.log(Level.INFO, Boolean.TRUE.equals(all) ? "Every request has finished" : "Some requests did not finish");
+            LOG.log(
+                    Level.INFO,
+                    Boolean.TRUE.equals(all) ? "Every request has finished" : "Some requests did not finish");
         } catch (JMException e) {
             LOG.log(Level.WARNING, "Stopping without waiting for requests", e);
         }

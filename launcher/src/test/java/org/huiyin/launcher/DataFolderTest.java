@@ -20,7 +20,8 @@ class DataFolderTest {
         try (var data = DataFolder.open(folder.resolve("deep/data")).lock()) {
             Path secrets = folder.resolve("deep/data/secrets");
             assertThat(data.isValid()).isTrue();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+                    .isEqualTo("rwx------");
         }
     }
 

@@ -30,7 +30,8 @@ class SettingsTest {
 
     @Test
     void anEmptyValueIsNone() {
-        assertThat(new Settings(new Properties(), Map.of("HUIYIN_DATABASE_URL", " ")).find(URL)).isEmpty();
+        assertThat(new Settings(new Properties(), Map.of("HUIYIN_DATABASE_URL", " ")).find(URL))
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +52,9 @@ class SettingsTest {
                 new Settings(new Properties(), Map.of("HUIYIN_DATABASE_URL", "jdbc:postgresql://db/huiyin?ssl=true")),
                 folder);
         assertThat(postgres.isPostgres()).isTrue();
-        assertThat(postgres.url()).startsWith("jdbc:postgresql://db/huiyin?ssl=true&").contains("socketTimeout=30");
+        assertThat(postgres.url())
+                .startsWith("jdbc:postgresql://db/huiyin?ssl=true&")
+                .contains("socketTimeout=30");
     }
 
     @Test

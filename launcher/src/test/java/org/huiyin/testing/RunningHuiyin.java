@@ -164,7 +164,8 @@ public final class RunningHuiyin implements AutoCloseable {
             Files.createDirectories(data);
             writeSettings();
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(consoleFile().toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(consoleFile().toFile()));
             Process launched = builder.start();
             process = launched;
             return launched;
@@ -267,7 +268,8 @@ public final class RunningHuiyin implements AutoCloseable {
 
         private static RunningHuiyin start() {
             try {
-                RunningHuiyin huiyin = in(Files.createTempDirectory("huiyin-it").resolve("data")).start();
+                RunningHuiyin huiyin = in(Files.createTempDirectory("huiyin-it").resolve("data"))
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(huiyin::close));
                 return huiyin;
             } catch (IOException e) {
