@@ -20,6 +20,8 @@ public class Api extends Application {
                 "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 // The container's own JSON must not compete with ours: which of two wins is left to chance.
                 "jersey.config.jsonFeature.server", "huiyin",
+                // JSON is ours (JsonBody). Left alone, the server's own Jackson is sometimes asked first.
+                "jersey.config.jsonFeature", "JsonBody",
                 // Problems bring their own body; the container's error page must not replace it.
                 "jersey.config.server.response.setStatusOverSendError", true);
     }
