@@ -9,11 +9,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.huiyin.access.Access;
+import org.huiyin.attachment.ImageStore;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.notice.NoticeSweep;
 import org.huiyin.notice.Postman;
 import org.huiyin.release.Releases;
+import org.huiyin.retention.Retention;
 import org.huiyin.routing.RouteOnOpening;
 import org.huiyin.triage.TriageOnReceipt;
 
@@ -38,6 +40,12 @@ public class Timetable {
 
     @Inject
     private Intake intake;
+
+    @Inject
+    private Retention retention;
+
+    @Inject
+    private ImageStore images;
 
     @Inject
     private Access access;
@@ -84,6 +92,16 @@ public class Timetable {
     @Schedule(hour = "*", minute = "37", persistent = false)
     void endSessions() {
         access.tidy();
+    }
+
+    @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false)
+    void eraseWhatIsDue() {
+        retention.eraseDue();
+    }
+
+    @Schedule(hour = "*", minute = "47", persistent = false)
+    void sweepImagesOfNobody() {
+        images.sweepOrphans();
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false)

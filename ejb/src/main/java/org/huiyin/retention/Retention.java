@@ -12,7 +12,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.ReportCard;
+import org.huiyin.notice.Notices;
+import org.huiyin.people.Address;
 import org.huiyin.shared.PersonalData;
+import org.huiyin.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The door to what a reporter may ask for about the own report: a copy of everything, or that it goes. */
 @ApplicationScoped
@@ -24,13 +28,16 @@ public class Retention {
     private static final int STEP = 100;
 
     private final Intake intake;
+    private final Notices notices;
     private final Instance<PersonalData> stores;
     private final Erasure erasure;
     private final Clock clock;
 
     @Inject
-    public Retention(Intake intake, @Any Instance<PersonalData> stores, Erasure erasure, Clock clock) {
+    public Retention(
+            Intake intake, Notices notices, @Any Instance<PersonalData> stores, Erasure erasure, Clock clock) {
         this.intake = intake;
+        this.notices = notices;
         this.stores = stores;
         this.erasure = erasure;
         this.clock = clock;
@@ -43,14 +50,44 @@ public class Retention {
         return everything;
     }
 
-    /** Marks the report. Asked again it stays with the first moment. Returns when it will be erased. */
-    public Instant askErasure(ReportCard report) {
+    /**
+     * How an erasure goes on.
+     *
+     * @param eraseAfter when it happens by itself; null where it waits for the proof that was sent by mail
+     */
+    public record Asked(@Nullable Instant eraseAfter) {
+
+        public boolean isByMail() {
+            return eraseAfter == null;
+        }
+    }
+
+    /**
+     * Asks for a proof at the author's address; without one, or without a way to write there, it happens after a day.
+     * Asked again it stays with the first moment.
+     */
+    public Asked askErasure(ReportCard report) {
         if (report.eraseAfter() != null) {
-            return report.eraseAfter();
+            return new Asked(report.eraseAfter());
+        }
+        if (notices.isConnected(Address.EMAIL) && notices.askErasureProof(report.id())) {
+            return new Asked(null);
         }
         var after = clock.instant().plus(TIME_TO_TAKE_BACK);
         intake.askErasure(report.id(), after);
-        return after;
+        return new Asked(after);
+    }
+
+    /** Erases at once for whoever brings the proof from the mail; refuses everybody else. */
+    public void eraseByProof(ReportCard report, String proof) {
+        requireProof(report, proof);
+        erasure.erase(report.id());
+    }
+
+    public void requireProof(ReportCard report, String proof) {
+        if (!notices.provesErasure(report.id(), proof)) {
+            throw new Refusal.NotFound("intake.receipt-not-found");
+        }
     }
 
     public void takeErasureBack(ReportCard report) {
@@ -71,10 +108,5 @@ public class Retention {
             }
         }
         return erased;
-    }
-
-    /** At once, for whoever has shown to be its author. */
-    public void erase(UUID report) {
-        erasure.erase(report);
     }
 }

@@ -101,7 +101,29 @@ public class ReceiptPageResource {
     @Path("/erasure")
     @Consumes(MediaType.WILDCARD)
     public Response erase() {
-        return change("", null, retention::askErasure);
+        limits.spend(Budget.TOKENS);
+        var asked = retention.askErasure(desk.report(token));
+        return Redirect.to(ui.to("/s/" + token) + (asked.isByMail() ? "?sent=proof" : ""));
+    }
+
+    /** The link from the mail. Opening it erases nothing. */
+    @GET
+    @Path("/erasure/{proof}")
+    public View confirmErasure(@PathParam("proof") String proof) {
+        limits.spend(Budget.TOKENS);
+        var report = desk.report(token);
+        retention.requireProof(report, proof);
+        return View.of("receipt/erasure", new ErasurePage(token, proof, report.reference(), false));
+    }
+
+    @POST
+    @Path("/erasure/{proof}")
+    @Consumes(MediaType.WILDCARD)
+    public View eraseByProof(@PathParam("proof") String proof) {
+        limits.spend(Budget.TOKENS);
+        var report = desk.report(token);
+        retention.eraseByProof(report, proof);
+        return View.of("receipt/erasure", new ErasurePage(token, proof, report.reference(), true));
     }
 
     @POST

@@ -66,7 +66,8 @@ public class ReceiptsResource {
 
     public record Judgement(@Nullable String verdict, @Nullable String comment) {}
 
-    public record Erasure(Instant eraseAfter) {}
+    /** @param eraseAfter null where a proof was asked for by mail */
+    public record Erasure(@Nullable Instant eraseAfter, boolean proofByMail) {}
 
     @GET
     public Receipt receipt(@PathParam("token") String token) {
@@ -121,8 +122,10 @@ public class ReceiptsResource {
     @DELETE
     @Consumes(MediaType.WILDCARD)
     public Response erase(@PathParam("token") String token) {
-        var after = retention.askErasure(report(token));
-        return Response.status(ACCEPTED).entity(new Erasure(after)).build();
+        var asked = retention.askErasure(report(token));
+        return Response.status(ACCEPTED)
+                .entity(new Erasure(asked.eraseAfter(), asked.isByMail()))
+                .build();
     }
 
     @DELETE

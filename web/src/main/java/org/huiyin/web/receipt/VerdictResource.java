@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.huiyin.desk.ReceiptDesk;
 import org.huiyin.fix.Fixes;
+import org.huiyin.intake.Intake;
+import org.huiyin.notice.Notices;
 import org.huiyin.shared.Refusal;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Redirect;
@@ -35,13 +37,18 @@ public class VerdictResource {
 
     private final ReceiptDesk desk;
     private final Fixes fixes;
+    private final Notices notices;
+    private final Intake intake;
     private final Limits limits;
     private final Ui ui;
 
     @Inject
-    public VerdictResource(ReceiptDesk desk, Fixes fixes, Limits limits, Ui ui) {
+    public VerdictResource(
+            ReceiptDesk desk, Fixes fixes, Notices notices, Intake intake, Limits limits, Ui ui) {
         this.desk = desk;
         this.fixes = fixes;
+        this.notices = notices;
+        this.intake = intake;
         this.limits = limits;
         this.ui = ui;
     }
@@ -61,8 +68,9 @@ public class VerdictResource {
             @FormParam("comment") @Nullable String comment) {
         limits.spend(Budget.TOKENS);
         try {
-            fixes.judge(desk.report(token), verdict, comment);
-            return Redirect.to(ui.to("/s/" + token) + "#verdict");
+            var receipt = receiptOf(token);
+            fixes.judge(desk.report(receipt), verdict, comment);
+            return Redirect.to(ui.to("/s/" + receipt) + "#verdict");
         } catch (Refusal.Invalid e) {
             return Response.status(UNPROCESSABLE)
                     .entity(View.of("receipt/verdict", page(token, verdict, comment, FormErrors.of(ui, e))))
@@ -72,10 +80,18 @@ public class VerdictResource {
 
     private VerdictPage page(
             String token, @Nullable String answer, @Nullable String comment, FormErrors errors) {
-        var receipt = desk.receipt(token, ui.language().locale());
+        var receiptToken = receiptOf(token);
+        var receipt = desk.receipt(receiptToken, ui.language().locale());
         var said = receipt.verdict();
         var chosen = answer == null && said != null ? said.verdict() : answer;
         var words = comment == null && said != null ? said.comment() : comment;
-        return new VerdictPage(token, token, receipt, chosen, words, errors);
+        return new VerdictPage(token, receiptToken, receipt, chosen, words, errors);
+    }
+
+    /** The token of a mail leads to the receipt of its reader; the token of a receipt is one already. */
+    private String receiptOf(String token) {
+        return notices.openVerdict(token)
+                .map(question -> intake.tokenOf(question.report()))
+                .orElse(token);
     }
 }
