@@ -103,7 +103,7 @@ public class SimilarIssues {
         }
     }
 
-    private List<SimilarIssue> find(String text, int limit, @Nullable UUID itself) {
+    List<SimilarIssue> find(String text, int limit, @Nullable UUID itself) {
         var matches = texts.similarWhileTyping(text, MATCHES).stream()
                 .filter(match -> itself == null || !match.id().equals(itself.toString()))
                 .toList();
