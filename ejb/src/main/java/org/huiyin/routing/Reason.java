@@ -17,7 +17,7 @@ public record Reason(String kind, String value) {
     public static final String WORD = "word";
     public static final String EMOTION = "emotion";
     public static final String TYPE = "type";
-    /** No rule held, so the group that owns the topic got it; the value is the topic's id. */
+    /** No rule held, so the group that owns the topic got it; the value is the topic's name. */
     public static final String OWNER = "owner";
     /** Nothing else held; it went to the group for everything else. */
     public static final String DEFAULT = "default";

@@ -1,10 +1,14 @@
 package org.huiyin.routing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huiyin.topic.TopicCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,7 @@ public record Route(UUID workgroup, @Nullable RuleCard rule, List<Reason> becaus
     static Optional<Route> choose(
             List<RuleCard> rules,
             Facts facts,
-            @Nullable UUID owner,
+            @Nullable TopicCard topic,
             Predicate<UUID> takesWork,
             UnaryOperator<String> fold) {
         var open = rules.stream().filter(rule -> takesWork.test(rule.workgroup())).toList();
@@ -31,15 +35,22 @@ public record Route(UUID workgroup, @Nullable RuleCard rule, List<Reason> becaus
                 .flatMap(rule -> rule.when().holdFor(facts, fold).stream()
                         .map(reasons -> new Route(rule.workgroup(), rule, reasons)))
                 .findFirst()
-                .or(() -> toOwner(facts, owner, takesWork))
+                .or(() -> toOwner(topic, takesWork))
                 .or(() -> byDefault(open));
     }
 
-    private static Optional<Route> toOwner(Facts facts, @Nullable UUID owner, Predicate<UUID> takesWork) {
-        return owner != null && facts.topic() != null && takesWork.test(owner)
-                ? Optional.of(new Route(
-                        owner, null, List.of(new Reason(Reason.OWNER, facts.topic().toString()))))
-                : Optional.empty();
+    private static Optional<Route> toOwner(@Nullable TopicCard topic, Predicate<UUID> takesWork) {
+        if (topic == null || topic.workgroup() == null || !takesWork.test(topic.workgroup())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Route(topic.workgroup(), null, List.of(new Reason(Reason.OWNER, names(topic)))));
+    }
+
+    /** As it is called now, in every language it has: the reason is read long after the topic was renamed. */
+    private static String names(TopicCard topic) {
+        return Stream.of(topic.name().zhCn(), topic.name().en())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" / "));
     }
 
     private static Optional<Route> byDefault(List<RuleCard> open) {

@@ -99,11 +99,8 @@ public class Routing {
     /** Which rule would take this, without doing anything. */
     public Optional<Route> routeOf(Facts facts) {
         var takesWork = workgroups.active().stream().map(WorkgroupCard::id).collect(Collectors.toSet());
-        var owner = Optional.ofNullable(facts.topic())
-                .flatMap(topics::find)
-                .map(TopicCard::workgroup)
-                .orElse(null);
-        return Route.choose(rules.active(), facts, owner, takesWork::contains, Classification::folded);
+        var topic = Optional.ofNullable(facts.topic()).flatMap(topics::find).orElse(null);
+        return Route.choose(rules.active(), facts, topic, takesWork::contains, Classification::folded);
     }
 
     /** A person hands the issue to a group, perhaps to one member of it. The same again changes nothing. */

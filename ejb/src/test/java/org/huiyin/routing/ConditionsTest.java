@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.classification.Classification;
+import org.huiyin.shared.Bilingual;
 import org.huiyin.topic.ChainLink;
 import org.huiyin.topic.ReportType;
 import org.huiyin.topic.Stage;
+import org.huiyin.topic.TopicCard;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
@@ -123,7 +125,7 @@ class ConditionsTest {
 
         assertThat(route.workgroup()).isEqualTo(LOGISTICS);
         assertThat(route.rule()).isNull();
-        assertThat(route.because()).containsExactly(new Reason("owner", PAYMENT.toString()));
+        assertThat(route.because()).containsExactly(new Reason("owner", "付款 / Payment"));
     }
 
     @Test
@@ -147,7 +149,15 @@ class ConditionsTest {
 
     private static Optional<Route> route(List<RuleCard> rules, Optional<UUID> owner) {
         var working = Set.of(PLATFORM, LOGISTICS, SERVICE);
-        return Route.choose(rules, UNPAID, owner.orElse(null), working::contains, Classification::folded);
+        var topic = new TopicCard(
+                PAYMENT,
+                new Bilingual("付款", "Payment"),
+                Bilingual.EMPTY,
+                Stage.IN_SALE,
+                ChainLink.PLATFORM,
+                owner.orElse(null),
+                0);
+        return Route.choose(rules, UNPAID, topic, working::contains, Classification::folded);
     }
 
     private static RuleCard rule(String name, Conditions when, UUID workgroup) {

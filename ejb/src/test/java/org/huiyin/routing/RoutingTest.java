@@ -102,7 +102,7 @@ class RoutingTest {
             shop.routing().route(issue);
 
             assertThat(shop.routing().of(issue).orElseThrow().because())
-                    .containsExactly(new Reason(Reason.OWNER, topic.id().toString()));
+                    .containsExactly(new Reason(Reason.OWNER, "玻璃风铃"));
         });
     }
 
