@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.huiyin.shared.Words;
 import org.huiyin.topic.ChainLink;
 import org.huiyin.topic.ReportType;
@@ -98,18 +99,25 @@ public record Conditions(
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
     }
 
+    /** Each condition as the reason it would be; for people who read the rule. */
+    public List<Reason> asReasons() {
+        var reasons = new ArrayList<Reason>();
+        add(reasons, Reason.TOPIC, topic);
+        add(reasons, Reason.STAGE, stage);
+        add(reasons, Reason.CHAIN_LINK, chainLink);
+        add(reasons, Reason.CHANNEL, channel);
+        add(reasons, Reason.STORE, store);
+        words.forEach(word -> add(reasons, Reason.WORD, word));
+        add(reasons, Reason.EMOTION, emotionAtMost);
+        add(reasons, Reason.TYPE, type);
+        return List.copyOf(reasons);
+    }
+
     /** One line a condition, name and value parted by a tabulator; so they stand in the database. */
     String written() {
-        var lines = new ArrayList<String>();
-        line(lines, Reason.TOPIC, topic);
-        line(lines, Reason.STAGE, stage);
-        line(lines, Reason.CHAIN_LINK, chainLink);
-        line(lines, Reason.CHANNEL, channel);
-        line(lines, Reason.STORE, store);
-        words.forEach(word -> line(lines, Reason.WORD, word));
-        line(lines, Reason.EMOTION, emotionAtMost);
-        line(lines, Reason.TYPE, type);
-        return String.join("\n", lines);
+        return asReasons().stream()
+                .map(reason -> reason.kind() + "\t" + reason.value())
+                .collect(Collectors.joining("\n"));
     }
 
     static Conditions read(String lines) {
@@ -126,9 +134,9 @@ public record Conditions(
         return read.withWords(words);
     }
 
-    private static void line(List<String> lines, String name, @Nullable Object value) {
+    private static void add(List<Reason> reasons, String kind, @Nullable Object value) {
         if (value != null) {
-            lines.add(name + "\t" + (value instanceof Enum<?> constant ? constant.name() : value));
+            reasons.add(new Reason(kind, value instanceof Enum<?> constant ? Words.of(constant) : value.toString()));
         }
     }
 
@@ -138,9 +146,9 @@ public record Conditions(
                 new Conditions(
                         UUID.fromString(value), stage, chainLink, channel, store, words, emotionAtMost, type);
             case Reason.STAGE ->
-                new Conditions(topic, Stage.valueOf(value), chainLink, channel, store, words, emotionAtMost, type);
+                new Conditions(topic, Stage.valueOf(value.toUpperCase(Locale.ROOT)), chainLink, channel, store, words, emotionAtMost, type);
             case Reason.CHAIN_LINK ->
-                new Conditions(topic, stage, ChainLink.valueOf(value), channel, store, words, emotionAtMost, type);
+                new Conditions(topic, stage, ChainLink.valueOf(value.toUpperCase(Locale.ROOT)), channel, store, words, emotionAtMost, type);
             case Reason.CHANNEL ->
                 new Conditions(topic, stage, chainLink, value, store, words, emotionAtMost, type);
             case Reason.STORE ->
@@ -149,7 +157,7 @@ public record Conditions(
                 new Conditions(topic, stage, chainLink, channel, store, words, Integer.valueOf(value), type);
             case Reason.TYPE ->
                 new Conditions(
-                        topic, stage, chainLink, channel, store, words, emotionAtMost, ReportType.valueOf(value));
+                        topic, stage, chainLink, channel, store, words, emotionAtMost, ReportType.valueOf(value.toUpperCase(Locale.ROOT)));
             default -> throw new IllegalStateException("Unknown condition " + name);
         };
     }

@@ -43,6 +43,13 @@ public record FormErrors(List<Entry> all) {
                 .orElse(null);
     }
 
+    /** What is said about one field is shown at another, where the form has no input of the first name. */
+    public FormErrors shownAt(String field, String input) {
+        return new FormErrors(all.stream()
+                .map(entry -> entry.field().equals(field) ? new Entry(input, entry.text()) : entry)
+                .toList());
+    }
+
     private static String nameOf(String pointer) {
         return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '-');
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.routing.AssignmentCard;
+import org.huiyin.routing.Conditions;
 import org.huiyin.routing.Reason;
 import org.huiyin.routing.Route;
 import org.huiyin.topic.TopicCard;
@@ -29,6 +30,11 @@ final class Because {
 
     String of(Route route) {
         return sentence(route.rule() == null ? null : route.rule().name(), route.because());
+    }
+
+    /** The conditions of a rule; empty where it has none. */
+    String of(Conditions when) {
+        return when.asReasons().stream().map(this::of).collect(Collectors.joining(ui.t("routing.because.and")));
     }
 
     private String sentence(@Nullable String rule, List<Reason> reasons) {

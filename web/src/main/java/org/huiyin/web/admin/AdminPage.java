@@ -1,0 +1,20 @@
+package org.huiyin.web.admin;
+
+import java.util.List;
+
+/** The settings there are, in the order in which an empty installation needs them. */
+public record AdminPage(List<Part> parts) {
+
+    /** @param name last part of the keys of its texts */
+    public record Part(String href, String icon, String name) {}
+
+    static final AdminPage ALL = new AdminPage(List.of(
+            new Part("/admin/groups", "users", "groups"),
+            new Part("/admin/people", "user-plus", "people"),
+            new Part("/admin/topics", "layers", "topics"),
+            new Part("/admin/routing", "route", "routing")));
+
+    public AdminPage {
+        parts = List.copyOf(parts);
+    }
+}
