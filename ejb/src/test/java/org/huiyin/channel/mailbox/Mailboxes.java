@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Connectors as tests need them: to a server on this machine, and impatient. */
+/** Connectors as tests need them: to a server on this machine, and impatient enough. */
 public final class Mailboxes {
 
     private static final Sender SHOP = new Sender("青禾生活", "shop@shop.example");
-    private static final Duration REPLY = Duration.ofMillis(400);
+    private static final Duration REPLY = Duration.ofSeconds(2);
 
     private Mailboxes() {}
 
