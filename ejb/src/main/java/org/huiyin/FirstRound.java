@@ -8,6 +8,7 @@ import org.huiyin.indexing.Texts;
 import org.huiyin.routing.RouteOnOpening;
 import org.huiyin.start.Console;
 import org.huiyin.start.Started;
+import org.huiyin.triage.Triage;
 import org.huiyin.triage.TriageOnReceipt;
 
 /** What must be so before the first request: an index that knows every report, and nothing left lying from last time. */
@@ -17,12 +18,14 @@ class FirstRound {
     private static final int BEFORE_THE_OTHERS = 500;
 
     private final Texts texts;
-    private final TriageOnReceipt triage;
+    private final TriageOnReceipt waiting;
+    private final Triage triage;
     private final RouteOnOpening routing;
 
     @Inject
-    FirstRound(Texts texts, TriageOnReceipt triage, RouteOnOpening routing) {
+    FirstRound(Texts texts, TriageOnReceipt waiting, Triage triage, RouteOnOpening routing) {
         this.texts = texts;
+        this.waiting = waiting;
         this.triage = triage;
         this.routing = routing;
     }
@@ -30,7 +33,8 @@ class FirstRound {
     void started(@Observes @Priority(BEFORE_THE_OTHERS) Started event) {
         Console.doing("bringing the search index up to date");
         texts.catchUp();
-        triage.sweep();
+        triage.rehearse();
+        waiting.sweep();
         routing.sweep();
     }
 }

@@ -65,6 +65,13 @@ public class Classification {
         return Normalizer.normalize(text);
     }
 
+    /** Reads a text as {@link #label} would and keeps nothing. */
+    public void rehearse(String text) {
+        Language.of(text);
+        types.guess(text);
+        topicModels.rank(topics.active(), text);
+    }
+
     /** A person's decision replaces whatever was there. */
     public void correct(UUID report, Opinion opinion, Actor by) {
         labels.currentOf(report).stream().filter(l -> l.kind() == opinion.kind()).forEach(Label::supersede);
