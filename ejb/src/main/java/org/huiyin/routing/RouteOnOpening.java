@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.huiyin.triage.ReportLinked;
 
 /** Routes an issue as soon as it stands behind its first report. */
@@ -17,15 +17,16 @@ public class RouteOnOpening {
     private static final int MOST_STEPS = 50;
 
     private final Routing routing;
+    /** Event and sweep may come to the same issue at once; the second must see what the first has done. */
+    private final ReentrantLock one = new ReentrantLock();
 
     @Inject
     RouteOnOpening(Routing routing) {
         this.routing = routing;
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void linked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportLinked event) {
-        routing.route(event.issue());
+        tryToRoute(event.issue());
     }
 
     /** Tries every open issue that nobody has: its event may have been lost, or there is a new rule. */
@@ -42,10 +43,13 @@ public class RouteOnOpening {
     }
 
     private void tryToRoute(long issue) {
+        one.lock();
         try {
             routing.route(issue);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Issue " + issue + " could not be routed", e);
+        } finally {
+            one.unlock();
         }
     }
 }

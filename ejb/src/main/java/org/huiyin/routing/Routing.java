@@ -86,6 +86,7 @@ public class Routing {
      * Sends a new issue to the group that can solve it. Safe to call twice: an issue that somebody has is left alone, and
      * one that nothing holds for stays new, for an admin to decide.
      */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void route(long number) {
         var issue = issues.find(number).filter(Routing::waits);
         if (issue.isEmpty() || assignments.current(number).isPresent()) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.huiyin.access.Opened;
 import org.huiyin.access.SessionKind;
+import org.huiyin.people.MemberCard;
 import org.huiyin.web.page.BaseUrl;
 import org.huiyin.web.page.View;
 import org.huiyin.web.security.SessionCookie;
@@ -27,11 +28,15 @@ final class Form {
         return Response.status(UNPROCESSABLE).entity(view).build();
     }
 
-    /** On to the page, as somebody who is logged in. */
+    /** On to the page, as somebody who is logged in, in the language that the member chose. */
     static Response enter(Opened opened, String next, BaseUrl baseUrl) {
-        return Response.seeOther(URI.create(next))
+        return Response.seeOther(URI.create(inLanguageOf(opened.member(), next)))
                 .cookie(SessionCookie.of(opened.token(), SessionKind.BROWSER.longest(), baseUrl))
                 .build();
+    }
+
+    private static String inLanguageOf(MemberCard member, String next) {
+        return member.locale() == null ? next : next + (next.contains("?") ? "&" : "?") + "lang=" + member.locale();
     }
 
     /** A path of ours, or the inbox: no log-in leads to another site. */

@@ -43,7 +43,8 @@ final class Trial {
                 shown(asked, "type"),
                 choices.topics(),
                 choices.channels(),
-                choices.types(),
+                // An issue always has a type, so "any" is none.
+                choices.types().subList(1, choices.types().size()),
                 asked.form().isEmpty() || !asked.form().containsKey("text") ? null : answer(asked));
     }
 
