@@ -42,6 +42,11 @@ public record ReceiptPage(String token, Receipt receipt, @Nullable String sent, 
         return "receipt.next." + issueState() + (isWorkedOn() && hasGroup() ? ".by" : "");
     }
 
+    /** Nobody is told of being put together with others who are not there. */
+    public String stepKey(String state) {
+        return "receipt.step." + state + (state.equals("linked") && others() == 0 ? ".alone" : "");
+    }
+
     public String tag() {
         if (receipt.withdrawnAt() != null) {
             return "tag--line";
