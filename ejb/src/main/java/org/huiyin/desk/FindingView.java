@@ -2,7 +2,9 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.shared.Words;
 import org.huiyin.triage.Because;
+import org.huiyin.triage.FindingCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,18 @@ public record FindingView(
         double score,
         List<Because> because,
         @Nullable String proposed,
-        Instant at) {}
+        Instant at) {
+
+    /** Without the proposal: whether that exists for the reader is decided elsewhere. */
+    static FindingView of(FindingCard card) {
+        return new FindingView(
+                Long.toString(card.issue()),
+                Words.of(card.decision()),
+                Words.of(card.decidedBy()),
+                card.decidedByName(),
+                card.score(),
+                card.because(),
+                null,
+                card.at());
+    }
+}

@@ -23,6 +23,7 @@ import org.huiyin.history.History;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.PageOf;
 import org.huiyin.shared.Refusal;
+import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,22 @@ public class IssueDesk {
 
     private final Queue queue;
     private final Behind behind;
+    private final Findings findings;
     private final Fixes fixes;
     private final Conversation conversation;
     private final History history;
 
     @Inject
-    public IssueDesk(Queue queue, Behind behind, Fixes fixes, Conversation conversation, History history) {
+    public IssueDesk(
+            Queue queue,
+            Behind behind,
+            Findings findings,
+            Fixes fixes,
+            Conversation conversation,
+            History history) {
         this.queue = queue;
         this.behind = behind;
+        this.findings = findings;
         this.fixes = fixes;
         this.conversation = conversation;
         this.history = history;
@@ -103,6 +112,18 @@ public class IssueDesk {
     /** The finding that holds now, of a report the caller has just decided about: it may lie outside the scope by now. */
     public FindingView finding(UUID report) {
         return report(report, Caller.SYSTEM).finding();
+    }
+
+    /** The issue at the end of every merge that the report is behind. */
+    public long rootOf(UUID report, Caller by) {
+        report(report, by);
+        return findings.rootsOf(List.of(report)).get(report);
+    }
+
+    /** Every decision there ever was about the report, newest first. */
+    public List<FindingView> findingsOf(UUID report, Caller by) {
+        report(report, by);
+        return findings.historyOf(report).reversed().stream().map(FindingView::of).toList();
     }
 
     /** When reports came in the last days, in no order. */

@@ -247,6 +247,6 @@ class QueueMappingTest {
 
     /** For what needs none of the other doors. */
     private IssueDesk desk(EntityManager m) {
-        return new IssueDesk(queue(m), behind(m), null, null, null);
+        return new IssueDesk(queue(m), behind(m), null, null, null, null);
     }
 }

@@ -1,0 +1,115 @@
+package org.huiyin.web.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.huiyin.conversation.CannedReplyCard;
+import org.huiyin.desk.IssueItem;
+import org.huiyin.desk.IssueView;
+import org.huiyin.desk.ReportItem;
+import org.huiyin.desk.VerdictSummary;
+import org.huiyin.web.page.Choice;
+import org.huiyin.web.page.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue with everything a member needs to work on it.
+ *
+ * @param here the address of this pane, where every form leads back to
+ * @param with the report whose author the conversation shows; null for everybody
+ * @param shown the reports that stand in the list of people; {@code issue.item.reports} counts all
+ */
+public record IssuePane(
+        IssueView issue,
+        String here,
+        @Nullable ReportItem with,
+        List<ReportItem> shown,
+        List<ThreadItem> thread,
+        Spark spark,
+        @Nullable Clockwork clock,
+        List<String> why,
+        VerdictSummary verdicts,
+        Map<String, String> channels,
+        Choices choices,
+        Typed typed) {
+
+    public IssuePane {
+        shown = List.copyOf(shown);
+        thread = List.copyOf(thread);
+        why = List.copyOf(why);
+        channels = Map.copyOf(channels);
+    }
+
+    /** What the forms offer. */
+    public record Choices(List<Choice> holders, List<Choice> topics, List<CannedReplyCard> replies) {
+
+        public Choices {
+            holders = List.copyOf(holders);
+            topics = List.copyOf(topics);
+            replies = List.copyOf(replies);
+        }
+    }
+
+    /** What somebody has written and could not send, or asked to be put there. */
+    public record Typed(String text, String note, FormErrors errors) {
+
+        public static final Typed NOTHING = new Typed("", "", FormErrors.NONE);
+    }
+
+    public IssueItem item() {
+        return issue.item();
+    }
+
+    public String number() {
+        return issue.item().issue();
+    }
+
+    public boolean isOpen() {
+        return switch (item().state()) {
+            case "new", "assigned", "in_progress" -> true;
+            default -> false;
+        };
+    }
+
+    public boolean isMerged() {
+        return issue.mergedInto() != null;
+    }
+
+    public boolean hasMore() {
+        return item().reports() > shown.size();
+    }
+
+    public String channel(String name) {
+        return channels.getOrDefault(name, name);
+    }
+
+    /** This pane, with the conversation of that report's author. */
+    public String with(String reference) {
+        return path() + query("with=" + reference);
+    }
+
+    /** This pane, with everybody's conversation. */
+    public String withAll() {
+        return path() + query("");
+    }
+
+    public String path() {
+        int question = here.indexOf('?');
+        return question < 0 ? here : here.substring(0, question);
+    }
+
+    private String query(String more) {
+        int question = here.indexOf('?');
+        var kept = new StringBuilder();
+        if (question >= 0) {
+            for (var pair : here.substring(question + 1).split("&")) {
+                if (!pair.startsWith("with=") && !pair.startsWith("all=") && !pair.isEmpty()) {
+                    kept.append(kept.isEmpty() ? "" : "&").append(pair);
+                }
+            }
+        }
+        if (!more.isEmpty()) {
+            kept.append(kept.isEmpty() ? "" : "&").append(more);
+        }
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+}
