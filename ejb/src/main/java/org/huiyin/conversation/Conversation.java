@@ -88,6 +88,7 @@ public class Conversation {
         var message = new Message(ids.next(), number, MessageKind.NOTE, words, by.actor(), clock.instant());
         messages.add(message);
         history.record(by.actor(), Change.ofIssue(number, "noted", null, null));
+        issues.touch(number);
         return message.card();
     }
 
@@ -100,6 +101,7 @@ public class Conversation {
         messages.add(message.fromReport(report.id()));
         if (issue != null) {
             history.record(author, Change.ofIssue(issue, "replied", null, report.reference()));
+            issues.touch(issue);
         }
         replied.fire(new ReporterReplied(message.card().id(), report.id()));
         return message.card();

@@ -184,6 +184,24 @@ class Behind {
                 .toList();
     }
 
+    /** What became of the newest message owed to the author of each report. */
+    List<Told> toldOf(List<Long> family) {
+        return new Sql()
+                .add(
+                        """
+                        select report_id, kind, state, reason, at from (
+                        select n.report_id, n.kind, n.state, n.reason, coalesce(n.sent_at, n.created_at) as at,
+                        row_number() over (partition by n.report_id order by n.created_at desc, n.id desc) as place
+                        from notice n where n.issue_number in (?) and n.report_id is not null
+                        and n.kind in ('FIXED', 'ANSWERED', 'THANKED', 'DECLINED', 'ANSWER')) newest
+                        where place = 1""",
+                        family)
+                .rows(database, MOST_REPORTS)
+                .stream()
+                .map(row -> new Told(row.some(0), row.someWord(1), row.someWord(2), row.text(3), row.someMoment(4)))
+                .toList();
+    }
+
     /** To whom each message was said: the references of the reports, for messages that went to some alone. */
     List<Spoken> spokenTo(List<UUID> messages) {
         if (messages.isEmpty()) {

@@ -132,6 +132,12 @@ public class IssueDesk {
         return behind.momentsOf(behind.family(number), back);
     }
 
+    /** Who behind the issue was told, is to be told, or could not be. */
+    public List<Told> told(long number, Caller by) {
+        item(number, by);
+        return behind.toldOf(behind.family(number));
+    }
+
     /** What was said about the issue, and to whom: reports by their ids, none for what was said to everyone. */
     public List<Said> said(long number, Caller by) {
         var messages = conversation.ofIssue(number, by);

@@ -63,4 +63,12 @@ class IssueRows {
                 .executeUpdate();
         find(number).ifPresent(database::refresh);
     }
+
+    /** Past the version, as counting is. */
+    void touch(long number, Instant at) {
+        database.createQuery("update Issue i set i.updatedAt = :at where i.number = :number")
+                .setParameter("at", at)
+                .setParameter("number", number)
+                .executeUpdate();
+    }
 }

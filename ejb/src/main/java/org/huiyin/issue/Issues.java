@@ -139,6 +139,12 @@ public class Issues {
         rows.find(number).ifPresent(this::fireChanged);
     }
 
+    /** Something was said about it: it moves up in the queue, and open pages look again. */
+    public void touch(long number) {
+        rows.touch(number, now());
+        rows.find(number).ifPresent(this::fireChanged);
+    }
+
     /** Links one issue under another. Nothing moves, so {@link #unmerge} undoes it exactly. */
     public void merge(long number, long into, Caller by) {
         var lower = rows.lock(Math.min(number, into));

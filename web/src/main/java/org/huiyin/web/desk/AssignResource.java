@@ -49,7 +49,7 @@ public class AssignResource {
         return View.of("desk/form", FormPage.assign(panes.plain(number, Back.to(back, Back.issue(number)))));
     }
 
-    /** @param holder a group, or a group and one of its members */
+    /** Holder: a group, or a group and one of its members. */
     @POST
     public Response assign(
             @PathParam("issue") long number,

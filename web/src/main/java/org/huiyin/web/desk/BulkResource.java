@@ -49,13 +49,13 @@ public class BulkResource {
         this.ui = ui;
     }
 
-    /** @param what {@code assign}, {@code answer} or {@code thank} */
+    /** What is done: {@code assign}, {@code answer} or {@code thank}. */
     @POST
     public Response act(
             @FormParam("issue") @Nullable List<String> chosen,
             @FormParam("do") @Nullable String what,
-            @FormParam("holder") @Nullable String holder,
-            @FormParam("text") @Nullable String text,
+            @FormParam("chosenHolder") @Nullable String holder,
+            @FormParam("chosenText") @Nullable String text,
             @FormParam("back") @Nullable String back) {
         var by = current.caller();
         var done = new ArrayList<Long>();

@@ -41,7 +41,7 @@ public class FindingPageResource {
         this.ui = ui;
     }
 
-    /** @param what {@code link} (to the issue given), {@code own}, {@code accept} or {@code reject} */
+    /** What is decided: {@code link} (to the issue given), {@code own}, {@code accept} or {@code reject}. */
     @POST
     public Response decide(
             @PathParam("reference") String reference,

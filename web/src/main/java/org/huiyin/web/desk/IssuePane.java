@@ -1,14 +1,21 @@
 package org.huiyin.web.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.huiyin.conversation.CannedReplyCard;
 import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.IssueView;
 import org.huiyin.desk.ReportItem;
+import org.huiyin.desk.Told;
 import org.huiyin.desk.VerdictSummary;
 import org.huiyin.web.page.Choice;
 import org.huiyin.web.page.FormErrors;
+import org.huiyin.web.page.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +35,7 @@ public record IssuePane(
         @Nullable Clockwork clock,
         List<String> why,
         VerdictSummary verdicts,
+        Map<String, Told> toldByReport,
         Map<String, String> channels,
         Choices choices,
         Typed typed) {
@@ -37,7 +45,11 @@ public record IssuePane(
         thread = List.copyOf(thread);
         why = List.copyOf(why);
         channels = Map.copyOf(channels);
+        toldByReport = Map.copyOf(toldByReport);
     }
+
+    /** How many of the people are in that state of being told. */
+    public record ToldCount(String state, int count) {}
 
     /** What the forms offer. */
     public record Choices(List<Choice> holders, List<Choice> topics, List<CannedReplyCard> replies) {
@@ -95,6 +107,70 @@ public record IssuePane(
     public String path() {
         int question = here.indexOf('?');
         return question < 0 ? here : here.substring(0, question);
+    }
+
+    public String withEveryReport() {
+        return path() + query("all=true");
+    }
+
+    /** The address of this pane, as a value of another address. */
+    public String back() {
+        return URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    /** Who has the issue, as a value of {@link Choices#holders}. */
+    public String holder() {
+        var member = item().member();
+        var group = item().workgroup() == null ? "" : item().workgroup();
+        return member == null ? group : group + Names.HOLDER_SEPARATOR + member;
+    }
+
+    public String name(ReportItem report, Ui ui) {
+        return report.name() == null ? ui.t("desk.anonymous", report.reference()) : report.name();
+    }
+
+    public String withName(Ui ui) {
+        return with == null ? "" : name(with, ui);
+    }
+
+    /** Where an answer goes: to the address people gave, or to their status page alone. */
+    public String reachNote(Ui ui) {
+        if (with != null) {
+            return ui.t(with.reachable() ? "desk.reach.one" : "desk.reach.page");
+        }
+        var reachable = issue.reports().stream()
+                .filter(ReportItem::reachable)
+                .map(ReportItem::person)
+                .distinct()
+                .count();
+        return ui.t("desk.reach.some", reachable, item().people());
+    }
+
+    public List<ToldCount> told() {
+        return toldByReport.values().stream()
+                .collect(Collectors.groupingBy(Told::state, TreeMap::new, Collectors.summingInt(told -> 1)))
+                .entrySet()
+                .stream()
+                .map(entry -> new ToldCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    public @Nullable Told told(ReportItem report) {
+        return toldByReport.get(report.id());
+    }
+
+    /** Every ready-made reply in each language it has. */
+    public List<Choice> cannedChoices(Ui ui) {
+        var offered = new ArrayList<>(List.of(Choice.of("", ui.t("desk.canned"))));
+        for (var reply : choices.replies()) {
+            if (reply.text().zhCn() != null) {
+                offered.add(Choice.of(reply.id() + ".zh", ui.t("desk.canned.zh", reply.name())));
+            }
+            if (reply.text().en() != null) {
+                offered.add(Choice.of(reply.id() + ".en", ui.t("desk.canned.en", reply.name())));
+            }
+        }
+        return offered;
     }
 
     private String query(String more) {

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.conversation.CannedReplies;
 import org.huiyin.desk.IssueDesk;
 import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.IssueView;
 import org.huiyin.desk.ReportItem;
+import org.huiyin.desk.Told;
 import org.huiyin.shared.Caller;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.FormErrors;
@@ -79,6 +81,7 @@ public class IssuePanes {
                 clock(issue.item()),
                 why.of(asked.number(), channels),
                 desk.verdicts(asked.number(), by),
+                desk.told(asked.number(), by).stream().collect(Collectors.toMap(Told::report, told -> told)),
                 channels,
                 choices(by),
                 asked.typed());

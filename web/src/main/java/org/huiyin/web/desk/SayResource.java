@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -47,14 +48,15 @@ public class SayResource {
         this.ui = ui;
     }
 
-    /** @param with the reference of the report whose author is meant; missing for everyone */
+    /** With the reference of a report: to its author; without: to everyone. */
     @POST
     public Response answer(
             @PathParam("issue") long number,
-            @FormParam("text") @Nullable String text,
-            @FormParam("with") @Nullable String with,
-            @FormParam("back") @Nullable String typedBack) {
-        var back = Back.to(typedBack, Back.issue(number));
+            MultivaluedMap<String, String> form) {
+        var with = form.getFirst("with");
+        // Named after the person, so that no browser carries words for one over into a field for all.
+        var text = form.getFirst(with == null || with.isBlank() ? "text" : "text-" + with);
+        var back = Back.to(form.getFirst("back"), Back.issue(number));
         try {
             return Redirect.to(back, Toast.of(say(number, text, with, current.caller())));
         } catch (Refusal.Invalid e) {

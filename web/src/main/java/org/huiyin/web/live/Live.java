@@ -39,6 +39,13 @@ public class Live {
         tell(listener -> listener.topic().equals(topic), event -> event.name("changed").data(topic));
     }
 
+    /** As {@link #changed(String)}, to those alone for whom it exists at this moment. */
+    public void changed(String topic, Predicate<String> whoMayHear) {
+        tell(
+                listener -> listener.topic().equals(topic) && whoMayHear.test(listener.who()),
+                event -> event.name("changed").data(topic));
+    }
+
     /** Keeps connections through proxies, and finds out which pages are gone. */
     public void beat() {
         var oldest = clock.instant().minus(LONGEST);

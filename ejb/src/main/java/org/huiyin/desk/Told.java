@@ -1,0 +1,7 @@
+package org.huiyin.desk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the newest message owed to one person: its kind, its state, and why where it did not arrive. */
+public record Told(String report, String kind, String state, @Nullable String reason, Instant at) {}
