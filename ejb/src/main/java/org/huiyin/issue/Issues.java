@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -103,6 +104,9 @@ public class Issues {
 
     public void isAbout(long number, @Nullable UUID topic, @Nullable Stage stage, Caller by) {
         var issue = visible(rows.find(number), number, by);
+        if (Objects.equals(issue.card().topic(), topic)) {
+            return;
+        }
         change(issue, by.actor(), "topic", issue.card().topic(), topic, i -> i.isAbout(topic, stage, now()));
     }
 

@@ -29,7 +29,7 @@ final class Back {
 
     /** The same page with another issue. */
     static String other(String back, long number, long other) {
-        var plain = back.replaceAll("([?&])(with|all)=[^&]*", "$1");
+        var plain = back.replaceAll("([?&])(with|all)=[^&]*", "$1").replaceAll("[?&]+$", "");
         return plain.replaceFirst("^/(inbox|issues)/" + number + "(?=$|[/?])", "/$1/" + other);
     }
 

@@ -62,7 +62,7 @@ public class LogTexts {
         var before = value(line, line.before());
         var after = value(line, line.after());
         return ui.find("desk.log." + line.action(), who, before, after)
-                .orElseGet(() -> ui.t("desk.log.other", who, line.action()));
+                .orElseGet(() -> ui.t("desk.log.unknown", who, line.action()));
     }
 
     private String who(LogItem line) {
