@@ -76,7 +76,7 @@ class TemplateLintTest {
         boolean isPart = template.startsWith(Sources.TEMPLATES.resolve("part"));
 
         assertThat(isPart || !text.contains("<use ")).as("%s: icons through part/icon", template).isTrue();
-        var inputs = Pattern.compile("<(?:select|textarea|input(?![^>]*type=\"(?:hidden|search)\")(?![^>]*data-select))");
+        var inputs = Pattern.compile("<(?:select|textarea|input(?![^>]*type=\"(?:hidden|search)\")(?![^>]*(?:data-select|readonly|tabindex=\"-1\")))");
         assertThat(isPart || !inputs.matcher(text).find()).as("%s: inputs through part/field, select, picks, check or file", template).isTrue();
         assertThat(Pattern.compile("<time(?![^>]*datetime=)").matcher(text).find()).as("%s: a time says which, in datetime", template).isFalse();
     }
