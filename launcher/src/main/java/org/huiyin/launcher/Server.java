@@ -46,7 +46,8 @@ final class Server {
             throw new CannotStart(sentence);
         });
         if (server.getRuntime().getDeployedApplicationNames().isEmpty()) {
-            throw new CannotStart("the application could not be deployed. See " + data.log());
+            throw new CannotStart(DatabaseProbe.whyNot(database, data.runtime().resolve("runtime"))
+                    .orElse("the application could not be deployed. See " + data.log()));
         }
         requireAnswer();
         Stop.gracefully();
