@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiyin.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The reports that are kept. Read by every later step; written by {@link Intake} alone. */
@@ -59,9 +60,9 @@ public class Reports {
     public List<ReportCard> after(@Nullable UUID last, int limit) {
         return database
                 .createQuery(
-                        "select r from Report r where (:last is null or r.id > :last) and r.erasedAt is null order by r.id",
+                        "select r from Report r where r.id > :last and r.erasedAt is null order by r.id",
                         Report.class)
-                .setParameter("last", last)
+                .setParameter("last", Ids.orBeforeAll(last))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(Report::card)

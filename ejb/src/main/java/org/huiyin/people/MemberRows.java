@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiyin.shared.Ids;
 import org.huiyin.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,8 @@ class MemberRows {
 
     List<Member> page(@Nullable UUID after, int limit) {
         return database
-                .createQuery("select m from Member m where :after is null or m.id > :after order by m.id", Member.class)
-                .setParameter("after", after)
+                .createQuery("select m from Member m where m.id > :after order by m.id", Member.class)
+                .setParameter("after", Ids.orBeforeAll(after))
                 .setMaxResults(limit)
                 .getResultList();
     }

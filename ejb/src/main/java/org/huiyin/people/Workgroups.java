@@ -79,10 +79,10 @@ public class Workgroups {
         var cards = database
                 .createQuery(
                         """
-                        select w from Workgroup w where w.retiredAt is null and (:after is null or w.id > :after)
+                        select w from Workgroup w where w.retiredAt is null and w.id > :after
                         order by w.id""",
                         Workgroup.class)
-                .setParameter("after", after)
+                .setParameter("after", Ids.orBeforeAll(after))
                 .setMaxResults(limit + 1)
                 .getResultStream()
                 .map(Workgroup::card)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives birth to ids. They sort by time of birth; what people read out is a reference of its own. */
 @ApplicationScoped
@@ -14,6 +15,8 @@ public class Ids {
     private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
     private static final int REFERENCE_LENGTH = 8;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     /** Low enough that a thousand more ids of the same millisecond still count upwards. */
     private static final int FIRST_COUNTS = 0xBFF;
 
@@ -41,6 +44,11 @@ public class Ids {
         count = now == millisecond ? (count + 1) & 0xFFF : random.nextInt(FIRST_COUNTS);
         millisecond = now;
         return (now << 16) | 0x7000L | count;
+    }
+
+    /** Where a walk through all ids begins: as a value, because PostgreSQL asks what type a missing one has. */
+    public static UUID orBeforeAll(@Nullable UUID last) {
+        return last == null ? BEFORE_ALL : last;
     }
 
     /** Eight random characters (40 bits): enough to name a report, not to open it. */

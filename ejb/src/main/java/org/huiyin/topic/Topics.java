@@ -78,10 +78,10 @@ public class Topics {
         var cards = database
                 .createQuery(
                         """
-                        select t from Topic t where t.retiredAt is null and (:after is null or t.id > :after)
+                        select t from Topic t where t.retiredAt is null and t.id > :after
                         order by t.id""",
                         Topic.class)
-                .setParameter("after", after)
+                .setParameter("after", Ids.orBeforeAll(after))
                 .setMaxResults(limit + 1)
                 .getResultStream()
                 .map(Topic::card)

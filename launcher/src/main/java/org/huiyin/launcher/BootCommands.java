@@ -65,9 +65,9 @@ final class BootCommands {
                 + ":password=${huiyin.database.password} huiyin");
         if (database.isPostgres()) {
             // A connection that died with the server is noticed, and with it all others of the pool.
-            commands.add(POOL + "is-connection-validation-required=true");
             commands.add(POOL + "connection-validation-method=custom-validation");
             commands.add(POOL + "validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation");
+            commands.add(POOL + "is-connection-validation-required=true");
             commands.add(POOL + "validate-atmost-once-period-in-seconds=1");
             commands.add(POOL + "fail-all-connections=true");
         }
