@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.huiyin.bench.load.Load;
 
 /** Reports at a fixed rate: throughput, latency, errors, and how far findings lag behind. */
-record LoadCommand(Load.Plan plan, Optional<Long> pid, Optional<Path> out) implements Command {
+record LoadCommand(Load.Plan plan, Optional<ServerProcess> server, Optional<Path> out) implements Command {
 
     static LoadCommand of(Options options) {
-        URI server = options.address("url");
+        URI url = options.address("url");
         var plan = new Load.Plan(
-                server,
+                url,
                 options.number("rate", 120),
                 Duration.ofMillis(Math.round(options.number("duration", 300) * 1000)),
                 Math.round(options.number("seed", 7)),
                 options.number("sample", 0.02));
-        return new LoadCommand(plan, options.text("pid").map(Long::valueOf), options.path("out"));
+        return new LoadCommand(plan, options.text("pid").map(Long::valueOf).map(ServerProcess::new), options.path("out"));
     }
 
     @Override
@@ -36,9 +36,12 @@ record LoadCommand(Load.Plan plan, Optional<Long> pid, Optional<Path> out) imple
 
     private void run(Figures figures) throws IOException, InterruptedException {
         figures.putMachine();
+        var before = server.map(ServerProcess::processorTime);
         new Load(plan).run().put(figures);
-        if (pid.isPresent()) {
-            new ServerMemory(pid.get()).put(figures);
+        if (server.isPresent()) {
+            var spent = server.get().processorTime().minus(before.orElseThrow());
+            figures.put("server.processor_ms_per_report", (double) spent.toMillis() / plan.reports());
+            server.get().putMemory(figures);
         }
         figures.putMachine();
     }

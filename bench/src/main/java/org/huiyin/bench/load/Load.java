@@ -46,7 +46,7 @@ public final class Load {
             }
         }
 
-        int reports() {
+        public int reports() {
             return (int) Math.round(rate * duration.toMillis() / 1000);
         }
 

@@ -3,16 +3,26 @@ package org.huiyin.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server on this machine holds: resident memory from Linux, heap from its JVM after a full collection. */
-record ServerMemory(long pid) {
+/**
+ * What a server on this machine costs: processor time, which says the same on a busy machine as on an idle one; resident
+ * memory from Linux; heap from its JVM after a full collection.
+ */
+record ServerProcess(long pid) {
 
     private static final Pattern RESIDENT = Pattern.compile("(VmRSS|VmHWM):\\s+(\\d+) kB");
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
 
-    void put(Figures figures) throws IOException, InterruptedException {
+    Duration processorTime() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalArgumentException("There is no process " + pid));
+    }
+
+    void putMemory(Figures figures) throws IOException, InterruptedException {
         putResident(figures);
         jcmd("GC.run");
         Matcher heap = HEAP.matcher(jcmd("GC.heap_info"));
