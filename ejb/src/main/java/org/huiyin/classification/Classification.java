@@ -1,12 +1,19 @@
 package org.huiyin.classification;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.Language;
@@ -43,15 +50,27 @@ public class Classification {
         this.clock = clock;
     }
 
-    /** Labels a report that has none yet, and says what it found. */
-    public Understanding label(ReportCard report) {
+    /** Labels those reports that have no labels yet, and says for each what it found. */
+    public Map<UUID, Understanding> label(List<ReportCard> several) {
+        var known = labels.currentOf(several.stream().map(ReportCard::id).toList()).stream()
+                .collect(groupingBy(Label::report, mapping(Label::kind, toSet())));
+        var active = topics.active();
+        var understood = new HashMap<UUID, Understanding>();
+        for (var report : several) {
+            var kinds = known.getOrDefault(report.id(), Set.of());
+            understood.put(report.id(), label(report, active, kinds));
+        }
+        return understood;
+    }
+
+    private Understanding label(ReportCard report, List<TopicCard> active, Set<LabelKind> known) {
         var opinions = new ArrayList<Opinion>();
         var language = Language.of(report.text());
         opinions.add(new Opinion(LabelKind.LANGUAGE, language.tag(), 1, Origin.RULE));
         var type = type(report, opinions);
-        var topic = topic(report, opinions);
+        var topic = topic(report, active, opinions);
         var emotion = emotion(report, opinions);
-        keep(report.id(), opinions);
+        keep(report.id(), opinions, known);
         return new Understanding(
                 language.tag(),
                 type,
@@ -74,13 +93,13 @@ public class Classification {
 
     /** A person's decision replaces whatever was there. */
     public void correct(UUID report, Opinion opinion, Actor by) {
-        labels.currentOf(report).stream().filter(l -> l.kind() == opinion.kind()).forEach(Label::supersede);
+        labels.currentOf(List.of(report)).stream().filter(l -> l.kind() == opinion.kind()).forEach(Label::supersede);
         labels.flush();
         labels.add(new Label(ids.next(), report, opinion, by.id(), clock.instant()));
     }
 
     public List<Opinion> of(UUID report) {
-        return labels.currentOf(report).stream().map(Label::opinion).toList();
+        return labels.currentOf(List.of(report)).stream().map(Label::opinion).toList();
     }
 
     private ReportType type(ReportCard report, List<Opinion> opinions) {
@@ -94,8 +113,7 @@ public class Classification {
         return type;
     }
 
-    private Optional<TopicCard> topic(ReportCard report, List<Opinion> opinions) {
-        var active = topics.active();
+    private Optional<TopicCard> topic(ReportCard report, List<TopicCard> active, List<Opinion> opinions) {
         var best = topicModels.rank(active, report.text()).stream().findFirst();
         best.ifPresent(t -> opinions.add(new Opinion(LabelKind.TOPIC, t.id(), t.confidence(), Origin.RULE)));
         return best.flatMap(t -> active.stream()
@@ -112,8 +130,7 @@ public class Classification {
         return emotion;
     }
 
-    private void keep(UUID report, List<Opinion> opinions) {
-        var known = labels.currentOf(report).stream().map(Label::kind).toList();
+    private void keep(UUID report, List<Opinion> opinions, Set<LabelKind> known) {
         opinions.stream()
                 .filter(opinion -> !known.contains(opinion.kind()))
                 .forEach(opinion -> labels.add(new Label(ids.next(), report, opinion, null, clock.instant())));

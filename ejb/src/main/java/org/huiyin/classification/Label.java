@@ -56,6 +56,10 @@ class Label {
         return report + ":" + kind;
     }
 
+    UUID report() {
+        return report;
+    }
+
     LabelKind kind() {
         return kind;
     }

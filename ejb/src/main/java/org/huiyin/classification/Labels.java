@@ -3,6 +3,7 @@ package org.huiyin.classification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,11 +13,14 @@ class Labels {
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
 
-    List<Label> currentOf(UUID report) {
-        return database
-                .createQuery("select l from Label l where l.report = :report and l.currentKey is not null", Label.class)
-                .setParameter("report", report)
-                .getResultList();
+    List<Label> currentOf(Collection<UUID> reports) {
+        return reports.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "select l from Label l where l.report in :reports and l.currentKey is not null",
+                                Label.class)
+                        .setParameter("reports", reports)
+                        .getResultList();
     }
 
     void add(Label label) {

@@ -13,7 +13,6 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.fix.Fixes;
-import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.Issues;
@@ -62,7 +61,6 @@ class DemoData {
             Reports reports,
             Triage triage,
             Findings findings,
-            Texts texts,
             Issues issues,
             Topics topics,
             Routing routing,
@@ -79,7 +77,7 @@ class DemoData {
         this.data = data;
         this.staff = staff;
         this.doors = new DemoStory.Doors(
-                intake, reports, triage, findings, texts, issues, topics, routing, conversation, fixes, releases, notices);
+                intake, reports, triage, findings, issues, topics, routing, conversation, fixes, releases, notices);
         this.members = members;
         this.worker = worker;
         this.unfinished = unfinished;

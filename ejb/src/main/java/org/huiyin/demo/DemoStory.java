@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.fix.FixCard;
 import org.huiyin.fix.Fixes;
-import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.NewReport;
 import org.huiyin.intake.Reports;
@@ -45,7 +44,6 @@ final class DemoStory {
             Reports reports,
             Triage triage,
             Findings findings,
-            Texts texts,
             Issues issues,
             Topics topics,
             Routing routing,
@@ -90,7 +88,6 @@ final class DemoStory {
         var receipt = doors.intake().receiveFromChannel(submission(said));
         doors.notices().recordSent(receipt.id());
         doors.triage().triage(receipt.id());
-        doors.reports().find(receipt.id()).ifPresent(doors.texts()::put);
         said.aboutProblem().map(problems::get).ifPresent(problem -> {
             settle(receipt.id(), problem, said.ago());
             newestReports.put(problem.key() + ":" + said.person(), receipt.id());

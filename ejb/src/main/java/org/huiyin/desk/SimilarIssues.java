@@ -31,6 +31,7 @@ import org.huiyin.search.decide.DuplicateModel;
 import org.huiyin.shared.Words;
 import org.huiyin.triage.Because;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.TriageOnReceipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,10 @@ public class SimilarIssues {
     private static final int MATCHES = 40;
     /** Whoever types must never slow down whoever sends. */
     private static final int AT_ONCE = 2;
+    /** More reports in the backlog of triage than a moment brings. */
+    private static final int BUSY = 8;
 
+    private final TriageOnReceipt triage;
     private final Texts texts;
     private final Findings findings;
     private final Issues issues;
@@ -57,14 +61,21 @@ public class SimilarIssues {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    public SimilarIssues(Texts texts, Findings findings, Issues issues) {
+    public SimilarIssues(TriageOnReceipt triage, Texts texts, Findings findings, Issues issues) {
+        this.triage = triage;
         this.texts = texts;
         this.findings = findings;
         this.issues = issues;
     }
 
-    /** The nearest, best first; empty where nothing is near, or where the answer was not there in time. */
+    /**
+     * The nearest, best first; empty where nothing is near, where the answer was not there in time, or where reports wait
+     * to be understood: they come before a convenience.
+     */
     public List<SimilarIssue> near(String text, int limit, @Nullable UUID itself, Duration patience) {
+        if (triage.waiting() > BUSY) {
+            return List.of();
+        }
         return inTime(() -> find(text, limit, itself), patience);
     }
 
@@ -104,10 +115,7 @@ public class SimilarIssues {
     }
 
     List<SimilarIssue> find(String text, int limit, @Nullable UUID itself) {
-        var matches = texts.similarWhileTyping(text, MATCHES).stream()
-                .filter(match -> itself == null || !match.id().equals(itself.toString()))
-                .toList();
-        var byIssue = byIssue(matches);
+        var byIssue = byIssue(texts.similarTo(text, itself, MATCHES));
         return issues.all(byIssue.keySet()).stream()
                 .map(issue -> similar(text, issue, byIssue.getOrDefault(issue.number(), List.of())))
                 .filter(Objects::nonNull)

@@ -57,15 +57,14 @@ public class Texts {
         index.remove(report.toString());
     }
 
-    /** Reports that say nearly the same, best first, as of this moment; the report itself is never among them. */
-    public List<Match> similarTo(String text, @Nullable UUID itself, int limit) {
+    /** Makes findable what was put so far; by itself that happens within a second. */
+    public void refresh() {
         index.refresh();
-        return index.similarTo(text, itself == null ? Set.of() : Set.of(itself.toString()), limit);
     }
 
-    /** As {@link #similarTo}, a second old at most but cheaper: for people who are still typing. */
-    public List<Match> similarWhileTyping(String text, int limit) {
-        return index.similarTo(text, Set.of(), limit);
+    /** Reports that say nearly the same, best first; the report itself is never among them. */
+    public List<Match> similarTo(String text, @Nullable UUID itself, int limit) {
+        return index.similarTo(text, itself == null ? Set.of() : Set.of(itself.toString()), limit);
     }
 
     /** Reports that hold the words asked for, best first. Takes any input. */

@@ -90,6 +90,8 @@ class Issue {
         this.topic = first.topic();
         this.stage = first.stage();
         this.emotion = first.emotion();
+        this.reports = 1;
+        this.people = 1;
         this.state = IssueState.NEW;
         this.openedAt = at;
         this.updatedAt = at;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.shared.InstantConverter;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -49,19 +50,21 @@ class IssueRows {
                 .getResultList();
     }
 
-    /** Past the version: counting must never lose against, nor disturb, what a person is just changing. */
-    void count(long number, int reports, int people, @Nullable Double emotion, Instant at) {
-        database.createQuery(
+    /** Past the version, as JPQL cannot: counting must never lose against, nor disturb, what a person is just changing. */
+    Optional<Issue> count(long number, int reports, int people, @Nullable Double emotion, Instant at) {
+        var issue = find(number);
+        database.createNativeQuery(
                         """
-                        update Issue i set i.reports = :reports, i.people = :people, i.emotion = :emotion, i.updatedAt = :at
-                        where i.number = :number""")
-                .setParameter("reports", reports)
-                .setParameter("people", people)
-                .setParameter("emotion", emotion)
-                .setParameter("at", at)
-                .setParameter("number", number)
+                        update issue set reports = ?1, people = ?2, emotion = cast(?3 as double precision),
+                        updated_at = cast(?4 as timestamp) where number = ?5""")
+                .setParameter(1, reports)
+                .setParameter(2, people)
+                .setParameter(3, emotion)
+                .setParameter(4, new InstantConverter().convertToDatabaseColumn(at))
+                .setParameter(5, number)
                 .executeUpdate();
-        find(number).ifPresent(database::refresh);
+        issue.ifPresent(database::refresh);
+        return issue;
     }
 
     /** Past the version, as counting is. */

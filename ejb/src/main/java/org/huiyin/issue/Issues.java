@@ -139,8 +139,7 @@ public class Issues {
 
     /** What the reports behind it add up to; called by triage whenever that changed. */
     public void count(long number, int reports, int people, @Nullable Double emotion) {
-        rows.count(number, reports, people, emotion, now());
-        rows.find(number).ifPresent(this::fireChanged);
+        rows.count(number, reports, people, emotion, now()).ifPresent(this::fireChanged);
     }
 
     /** Something was said about it: it moves up in the queue, and open pages look again. */

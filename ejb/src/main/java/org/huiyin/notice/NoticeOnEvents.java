@@ -5,12 +5,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
 import org.huiyin.access.MemberInvited;
 import org.huiyin.conversation.MessageSent;
 import org.huiyin.fix.IssueFixed;
 import org.huiyin.fix.IssueReopened;
 import org.huiyin.intake.ReportReceived;
 import org.huiyin.release.ReleasePublished;
+import org.huiyin.shared.Aside;
+import org.huiyin.shared.Backlog;
 import org.huiyin.triage.IssuesMerged;
 import org.huiyin.triage.ReportLinked;
 
@@ -22,18 +26,24 @@ import org.huiyin.triage.ReportLinked;
 class NoticeOnEvents {
 
     private static final System.Logger LOG = System.getLogger(NoticeOnEvents.class.getName());
+    private static final int MOST_WAITING = 20_000;
 
     private final Owing owing;
     private final OwingOthers others;
+    private final Aside aside;
+    private final Backlog<UUID> arrived = new Backlog<>(MOST_WAITING, this::acknowledge);
 
     @Inject
-    NoticeOnEvents(Owing owing, OwingOthers others) {
+    NoticeOnEvents(Owing owing, OwingOthers others, Aside aside) {
         this.owing = owing;
         this.others = others;
+        this.aside = aside;
     }
 
+    /** Beside whoever sent the report: nobody waits for an acknowledgement before hearing that it arrived. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportReceived event) {
-        attempt("the acknowledgement of report " + event.report(), () -> owing.acknowledgement(event.report()));
+        arrived.add(event.report());
+        arrived.nudge(aside);
     }
 
     void fixed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IssueFixed event) {
@@ -42,7 +52,9 @@ class NoticeOnEvents {
 
     /** Whoever joins an ended issue hears how it ended. */
     void linked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportLinked event) {
-        outcome(event.issue());
+        if (!event.opened()) {
+            outcome(event.issue());
+        }
     }
 
     void merged(@Observes(during = TransactionPhase.AFTER_SUCCESS) IssuesMerged event) {
@@ -65,6 +77,10 @@ class NoticeOnEvents {
         attempt(
                 "the invitation of " + event.member(),
                 () -> others.invitation(event.member(), event.invitation(), event.inviter()));
+    }
+
+    private void acknowledge(List<UUID> reports) {
+        attempt("the arrival of " + reports.size() + " reports", () -> owing.acknowledgements(reports));
     }
 
     private void outcome(long issue) {

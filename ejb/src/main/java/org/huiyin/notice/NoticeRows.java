@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,18 @@ class NoticeRows {
                 .setParameter("person", person.toString())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those of the subjects about which a notice of that kind is written. */
+    Set<String> subjectsOf(NoticeKind kind, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.createQuery(
+                                "select n.subject from Notice n where n.kind = :kind and n.subject in :subjects",
+                                String.class)
+                        .setParameter("kind", kind)
+                        .setParameter("subjects", subjects)
+                        .getResultList());
     }
 
     /** A notice that is there already, as far as it decides whether the person is still owed one. */

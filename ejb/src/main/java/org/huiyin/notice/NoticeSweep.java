@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.huiyin.release.Releases;
 
 /**
@@ -79,7 +80,7 @@ public class NoticeSweep {
         var page = owed.acknowledgements(since.isAfter(recent) ? since : recent, PAGE);
         boolean complete = page.size() < PAGE;
         for (var report : page) {
-            complete &= attempt("report " + report, () -> owing.acknowledgement(report));
+            complete &= attempt("report " + report, () -> owing.acknowledgements(List.of(report)));
         }
         return complete;
     }

@@ -116,22 +116,27 @@ class Owing {
         return missing.size() > step.size();
     }
 
-    /** That a report arrived, to an address of its author; not too often to one mailbox. */
-    void acknowledgement(UUID id) {
-        var report = reports.find(id).filter(found -> !found.isWithdrawn());
-        report.ifPresent(found -> people.addressesOf(found.reporter()).stream()
-                .filter(Address::isEmail)
-                .findFirst()
-                .ifPresent(address -> acknowledge(found, address)));
+    /** That reports arrived, to an address of their author; not too often to one mailbox. */
+    void acknowledgements(Collection<UUID> ids) {
+        var written = rows.subjectsOf(
+                NoticeKind.ACKNOWLEDGEMENT, ids.stream().map(UUID::toString).toList());
+        var arrived = reports.all(ids).stream()
+                .filter(report -> !report.isWithdrawn() && !written.contains(report.id().toString()))
+                .toList();
+        var ways = reach.to(arrived.stream().map(Owing::personOf).toList());
+        var addresses = people.addressesOf(arrived.stream().map(ReportCard::reporter).toList());
+        for (var report : arrived) {
+            addresses.getOrDefault(report.reporter(), List.of()).stream()
+                    .filter(Address::isEmail)
+                    .findFirst()
+                    .ifPresent(address -> acknowledge(report, address, ways.get(report.reporter())));
+        }
     }
 
-    private void acknowledge(ReportCard report, Address address) {
+    private void acknowledge(ReportCard report, Address address, Way known) {
         var person = Person.reporter(report.reporter());
         var subject = report.id().toString();
-        if (rows.exists(NoticeKind.ACKNOWLEDGEMENT, subject, person)) {
-            return;
-        }
-        var way = reach.to(personOf(report));
+        var way = known;
         if (way.isMessage() && !mayWriteTo(address, NoticeKind.ACKNOWLEDGEMENT)) {
             way = Way.page("enough-mail");
         }

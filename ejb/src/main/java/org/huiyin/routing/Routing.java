@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.classification.Classification;
@@ -88,20 +89,41 @@ public class Routing {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void route(long number) {
-        var issue = issues.find(number).filter(Routing::waits);
-        if (issue.isEmpty() || assignments.current(number).isPresent()) {
-            return;
+        route(List.of(number));
+    }
+
+    /** As {@link #route(long)}, for several in one transaction of their own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void route(Collection<Long> numbers) {
+        var taken = of(numbers).keySet();
+        var waiting = issues.all(numbers).stream()
+                .filter(issue -> waits(issue) && !taken.contains(issue.number()))
+                .toList();
+        if (!waiting.isEmpty()) {
+            var signposts = signposts();
+            waiting.forEach(issue -> firstReport(issue.number())
+                    .flatMap(report -> routeOf(facts(issue, report), signposts))
+                    .ifPresent(route -> send(issue, route)));
         }
-        firstReport(number)
-                .flatMap(report -> routeOf(facts(issue.get(), report)))
-                .ifPresent(route -> send(issue.get(), route));
     }
 
     /** Which rule would take this, without doing anything. */
     public Optional<Route> routeOf(Facts facts) {
-        var takesWork = workgroups.active().stream().map(WorkgroupCard::id).collect(Collectors.toSet());
+        return routeOf(facts, signposts());
+    }
+
+    /** What routes are chosen by: the same for every issue of a moment. */
+    private record Signposts(List<RuleCard> rules, Set<UUID> takeWork) {}
+
+    private Signposts signposts() {
+        var takeWork = workgroups.active().stream().map(WorkgroupCard::id).collect(Collectors.toSet());
+        return new Signposts(rules.active(), takeWork);
+    }
+
+    private Optional<Route> routeOf(Facts facts, Signposts signposts) {
         var topic = Optional.ofNullable(facts.topic()).flatMap(topics::find).orElse(null);
-        return Route.choose(rules.active(), facts, topic, takesWork::contains, Classification::folded);
+        return Route.choose(
+                signposts.rules(), facts, topic, signposts.takeWork()::contains, Classification::folded);
     }
 
     /** A person hands the issue to a group, perhaps to one member of it. The same again changes nothing. */

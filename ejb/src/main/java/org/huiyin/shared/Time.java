@@ -39,6 +39,11 @@ public class Time {
         }
     }
 
+    /** Whether this thread tells a history, with a clock of its own. */
+    public boolean isTold() {
+        return pretended.get() != null;
+    }
+
     /** A clock that asks a source; always in UTC. Not final: the container wraps it. */
     static class Told extends Clock {
 

@@ -68,7 +68,13 @@ class Finding {
 
     /** What was decided, before it is anybody's. */
     record Decided(
-            long issue, FindingDecision decision, double score, List<Because> because, @Nullable Long proposedIssue) {}
+            long issue, FindingDecision decision, double score, List<Because> because, @Nullable Long proposedIssue) {
+
+        /** People are sure, and need not say why. */
+        static Decided byPerson(long issue, FindingDecision decision) {
+            return new Decided(issue, decision, 1, List.of(), null);
+        }
+    }
 
     long issue() {
         return issue;

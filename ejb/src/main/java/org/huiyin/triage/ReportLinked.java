@@ -3,4 +3,4 @@ package org.huiyin.triage;
 import java.util.UUID;
 
 /** A report now stands behind that issue, whether it opened it or joined it. */
-public record ReportLinked(UUID report, long issue) {}
+public record ReportLinked(UUID report, long issue, boolean opened) {}

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -78,12 +79,25 @@ public class Triage {
         this.clock = clock;
     }
 
-    /** Links the report to the issue it repeats, or opens one. Safe to call twice: a report that has a finding is left alone. */
+    /** As {@link #triage(Collection)}, for one. */
     public void triage(UUID id) {
-        if (findings.current(id).isPresent()) {
-            return;
-        }
-        reports.find(id).ifPresent(report -> decide(report, classification.label(report)));
+        triage(List.of(id));
+    }
+
+    /**
+     * Links each report to the issue it repeats, or opens one. One after the other in the order in which they came, so that
+     * two alike ones meet. Safe to call twice: a report that has a finding is left alone.
+     */
+    public void triage(Collection<UUID> ids) {
+        var decided = findings.rootsOf(ids).keySet();
+        var waiting = reports.all(ids).stream()
+                .filter(report -> !decided.contains(report.id()))
+                .toList();
+        // In the index before their findings: without one they are nobody's candidate, and one refresh is enough for all.
+        waiting.forEach(texts::put);
+        texts.refresh();
+        var understood = classification.label(waiting);
+        waiting.forEach(report -> decide(report, understood.get(report.id())));
     }
 
     /** Thinks one decision through and keeps nothing of it, so that the first real one does not pay for loading tables. */
@@ -102,7 +116,8 @@ public class Triage {
         reports.find(id).ifPresent(report -> {
             var type = report.chosenType() == null ? ReportType.COMPLAINT : report.chosenType();
             long issue = issues.open(new NewIssue(report.text(), type, null, null, null), Actor.MACHINE);
-            keep(report.id(), new Finding.Decided(issue, FindingDecision.OPENED, 0, List.of(), null), Actor.MACHINE);
+            var opened = new Finding.Decided(issue, FindingDecision.OPENED, 0, List.of(), null);
+            keepFirst(report, opened, Actor.MACHINE);
         });
     }
 
@@ -117,8 +132,9 @@ public class Triage {
         long target = issue == null ? openFor(report, by.actor()) : issues.require(issue, by).number();
         before.supersede();
         findings.flush();
-        var decision = issue == null ? FindingDecision.OPENED : FindingDecision.LINKED;
-        var card = keep(id, new Finding.Decided(target, decision, 1, List.of(), null), by.actor());
+        var card = issue == null
+                ? keepFirst(report, Finding.Decided.byPerson(target, FindingDecision.OPENED), by.actor())
+                : keep(id, Finding.Decided.byPerson(target, FindingDecision.LINKED), by.actor());
         history.record(
                 by.actor(),
                 new Change("linked", "issue", Long.toString(target), target, "#" + before.issue(), report.reference()));
@@ -161,7 +177,7 @@ public class Triage {
         }
         recount(now.issue());
         recount(before.issue());
-        linked.fire(new ReportLinked(id, before.issue()));
+        linked.fire(new ReportLinked(id, before.issue(), false));
         return again.card();
     }
 
@@ -177,7 +193,7 @@ public class Triage {
         findings.flush();
         history.record(
                 by.actor(), Change.ofIssue(card.issue(), "proposal-rejected", "#" + card.proposedIssue(), null));
-        return keep(id, new Finding.Decided(card.issue(), FindingDecision.OPENED, 1, List.of(), null), by.actor());
+        return keep(id, Finding.Decided.byPerson(card.issue(), FindingDecision.OPENED), by.actor());
     }
 
     /** Puts one issue under another; everybody behind it is then behind the other. {@link #unmerge} undoes it exactly. */
@@ -224,12 +240,16 @@ public class Triage {
 
     private void decide(ReportCard report, Understanding understood) {
         if (report.meTooOf() != null && issues.find(report.meTooOf()).isPresent()) {
-            var joined = new Finding.Decided(report.meTooOf(), FindingDecision.LINKED, 1, List.of(), null);
+            var joined = Finding.Decided.byPerson(report.meTooOf(), FindingDecision.LINKED);
             keep(report.id(), joined, Actor.reporter(report.reporter()));
             return;
         }
-        var decision = model.decide(report.text(), candidates(report));
-        keep(report.id(), decided(report, understood, decision), Actor.MACHINE);
+        var decided = decided(report, understood, model.decide(report.text(), candidates(report)));
+        if (decided.decision() == FindingDecision.LINKED) {
+            keep(report.id(), decided, Actor.MACHINE);
+        } else {
+            keepFirst(report, decided, Actor.MACHINE);
+        }
     }
 
     private Finding.Decided decided(ReportCard report, Understanding understood, Decision decision) {
@@ -273,7 +293,7 @@ public class Triage {
     }
 
     private long openFor(ReportCard report, Actor by) {
-        return openAs(report, classification.label(report), by);
+        return openAs(report, classification.label(List.of(report)).get(report.id()), by);
     }
 
     private long openAs(ReportCard report, Understanding understood, Actor by) {
@@ -286,7 +306,18 @@ public class Triage {
         var finding = new Finding(ids.next(), report, decided, by, clock.instant());
         findings.add(finding);
         recount(decided.issue());
-        linked.fire(new ReportLinked(report, decided.issue()));
+        linked.fire(new ReportLinked(report, decided.issue(), false));
+        return finding.card();
+    }
+
+    /** The finding of a report that opened its issue: what there is to count is known. */
+    private FindingCard keepFirst(ReportCard report, Finding.Decided decided, Actor by) {
+        var finding = new Finding(ids.next(), report.id(), decided, by, clock.instant());
+        findings.add(finding);
+        if (report.isWithdrawn()) {
+            recount(decided.issue());
+        }
+        linked.fire(new ReportLinked(report.id(), decided.issue(), true));
         return finding.card();
     }
 

@@ -215,14 +215,14 @@ class OwingTest {
         var third = shop.report(issue, "lin." + shop.mark + "+shop");
 
         for (var report : List.of(first, second, third)) {
-            shop.tell(Owing.class, owing -> owing.acknowledgement(report));
+            shop.tell(Owing.class, owing -> owing.acknowledgements(List.of(report)));
         }
 
         assertThat(shop.about(first)).extracting(NoticeCard::channel).containsExactly("email");
         assertThat(shop.about(second)).extracting(NoticeCard::reason).containsExactly("enough-mail");
         shop.pass(Duration.ofHours(1));
         var later = shop.report(issue, "lin");
-        shop.tell(Owing.class, owing -> owing.acknowledgement(later));
+        shop.tell(Owing.class, owing -> owing.acknowledgements(List.of(later)));
         assertThat(shop.about(later)).extracting(NoticeCard::state).containsExactly(NoticeState.DUE);
     }
 

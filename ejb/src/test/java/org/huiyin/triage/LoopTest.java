@@ -64,6 +64,37 @@ class LoopTest {
 
     @ParameterizedTest
     @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void theSameWordsMeetThoughTheyAreTriagedTogether(MigratedDatabase database) {
+        in(database, shop -> {
+            var first = shop.receive("扫码付款成功了订单还是待支付" + shop.mark, "a@example.com");
+            var other = shop.receive("保温杯的盖子漏水" + shop.mark, "b@example.com");
+            var second = shop.receive("掃碼付款成功了訂單還是待支付" + shop.mark, "c@example.com");
+
+            shop.get(Triage.class).triage(List.of(first, other, second));
+
+            long issue = shop.issueOf(first);
+            assertThat(shop.issueOf(second)).isEqualTo(issue);
+            assertThat(shop.issueOf(other)).isNotEqualTo(issue);
+            assertThat(shop.get(Issues.class).find(issue).orElseThrow().people()).isEqualTo(2);
+            assertThat(shop.get(Issues.class).find(shop.issueOf(other)).orElseThrow().people()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void countingDisturbsNobodyWhoChangesTheIssue(MigratedDatabase database) {
+        in(database, shop -> {
+            long issue = shop.issueOf(shop.report("快递三天没动" + shop.mark, "a@example.com"));
+            long version = shop.get(Issues.class).find(issue).orElseThrow().version();
+
+            shop.report("快递三天没动" + shop.mark, "b@example.com");
+
+            assertThat(shop.get(Issues.class).find(issue).orElseThrow().version()).isEqualTo(version);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
     void onePersonWhoWritesTwiceIsCountedOnce(MigratedDatabase database) {
         in(database, shop -> {
             var first = shop.report("快递三天没动" + shop.mark, "same@example.com");
@@ -280,14 +311,18 @@ class LoopTest {
         }
 
         UUID report(String text, String email) {
+            var report = receive(text, email);
+            get(Triage.class).triage(report);
+            return report;
+        }
+
+        UUID receive(String text, String email) {
             wired.at(wired.now().plus(Duration.ofMinutes(1)));
             var report = new NewReport(
                     text, null, null, "web", "zh-CN", new NewReport.Contact(mark.strip() + email, null), null, null, null, null);
             var body = text.getBytes(StandardCharsets.UTF_8);
             var receipt = get(Intake.class).receive(Submission.of(report, null, "application/json", body));
             assertThat(wired.takeEvents()).contains(new ReportReceived(receipt.id()));
-            get(Triage.class).triage(receipt.id());
-            get(Texts.class).put(card(receipt.id()));
             return receipt.id();
         }
 

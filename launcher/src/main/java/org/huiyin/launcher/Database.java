@@ -37,9 +37,12 @@ record Database(String url, String username, String password, String dataSource)
     }
 
     // WRITE_DELAY=0: what was acknowledged is on the disk. The lock of the data folder already keeps others out.
+    // async: the server interrupts requests that last too long, and a plain file that is being written is then closed under
+    // everybody's hands; the database would stay shut until the next start.
+    // QUERY_CACHE_SIZE: by default a connection remembers how to read eight statements, and one report takes forty.
     private static String embedded(Path data) {
-        return H2 + "file:" + data.resolve("db").resolve("huiyin").toString().replace('\\', '/')
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+        return H2 + "async:" + data.resolve("db").resolve("huiyin").toString().replace('\\', '/')
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256";
     }
 
     // The driver waits for ever by default: a database that stalls would take every thread with it.

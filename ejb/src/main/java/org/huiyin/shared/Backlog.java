@@ -1,0 +1,76 @@
+package org.huiyin.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Work that events ask for, done beside whoever asked: one batch after the other, in the order in which it came. While
+ * little happens a batch is one; the more waits, the more is done at once. Remembers nothing over a crash and refuses what
+ * does not fit: the sweep finds it again.
+ */
+public final class Backlog<T> {
+
+    private static final int MOST_AT_ONCE = 32;
+
+    private final BlockingQueue<T> queue;
+    private final Consumer<List<T>> work;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    /** @param work handles its own failures; what it throws all the same ends the batch and nothing else */
+    public Backlog(int capacity, Consumer<List<T>> work) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.work = work;
+    }
+
+    /** Nothing happens before {@link #nudge}; without room, nothing at all. */
+    public void add(T asked) {
+        queue.offer(asked);
+    }
+
+    /** Has the executor work on what waits, unless that is being done. */
+    public void nudge(Executor executor) {
+        if (!queue.isEmpty() && running.compareAndSet(false, true)) {
+            executor.execute(() -> drain(executor));
+        }
+    }
+
+    /** Keeps still during this work, which does by itself what is asked for meanwhile. */
+    public void hold(Runnable meanwhile) {
+        if (!running.compareAndSet(false, true)) {
+            throw new IllegalStateException("The backlog is being worked on already");
+        }
+        try {
+            meanwhile.run();
+        } finally {
+            queue.clear();
+            running.set(false);
+        }
+    }
+
+    public int waiting() {
+        return queue.size();
+    }
+
+    private void drain(Executor executor) {
+        try {
+            for (var batch = next(); !batch.isEmpty(); batch = next()) {
+                work.accept(batch);
+            }
+        } finally {
+            running.set(false);
+            // Something may have come between the last look and the flag, or after a batch that failed.
+            nudge(executor);
+        }
+    }
+
+    private List<T> next() {
+        var batch = new ArrayList<T>(MOST_AT_ONCE);
+        queue.drainTo(batch, MOST_AT_ONCE);
+        return batch;
+    }
+}
