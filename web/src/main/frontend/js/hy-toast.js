@@ -27,6 +27,11 @@
       for (const toast of toasts) {
         if (!toast.timer) this.leaveLater(toast);
       }
+      // The key takes back the newest deed; what came before it is still there to be pressed.
+      for (const button of [...this.said.querySelectorAll('[data-key]')].slice(0, -1)) {
+        button.removeAttribute('data-key');
+        button.querySelector('kbd')?.remove();
+      }
     }
 
     leaveLater(toast) {

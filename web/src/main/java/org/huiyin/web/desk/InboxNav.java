@@ -54,7 +54,7 @@ class InboxNav implements NavSource {
                 view(ui, "", "inbox", ui.t("desk.view.open")).counting(counts.open(), false).by("g i"),
                 view(ui, "overdue=true", "clock-alert", ui.t("desk.view.overdue"))
                         .counting(counts.overdue(), counts.overdue() > 0)
-                        .by("g o"),
+                        .by("g l"),
                 view(ui, "waiting=true", "layers", ui.t("desk.view.waiting"))
                         .counting(counts.waiting(), false)
                         .by("g w"),
