@@ -44,6 +44,9 @@ public class Startup {
         } catch (StartRefused e) {
             Console.refuse(e.sentence());
             throw e;
+        } catch (RuntimeException e) {
+            Console.refuse("an unexpected error, " + e + ". The log has the rest.");
+            throw e;
         }
         LOG.log(Level.INFO, "Ready");
     }

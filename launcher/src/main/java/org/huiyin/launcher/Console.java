@@ -17,12 +17,28 @@ final class Console {
     private final PrintStream err =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
+    private final boolean terminal = onTerminal();
+    private String lastStep = "";
+
     void say(String line) {
         out.println(line);
     }
 
+    /** The next step; or, told with a count in brackets, how far the last one is, which takes no line of its own. */
+    void progress(String what) {
+        String step = what.replaceAll(" *\\(.*", "");
+        boolean goesOn = step.equals(lastStep);
+        lastStep = step;
+        if (terminal) {
+            out.print((goesOn ? "\r" : "\n") + "  " + what + " … ");
+            out.flush();
+        } else if (!goesOn) {
+            out.println("  " + step + " …");
+        }
+    }
+
     void complain(String line) {
-        err.println("Huiyin cannot start: " + line);
+        err.println((terminal ? "\n" : "") + "Huiyin cannot start: " + line);
     }
 
     void box(List<String> lines) {
@@ -32,6 +48,12 @@ final class Console {
         lines.forEach(line -> out.println("  │  " + line + " ".repeat(width - columns(line)) + "  │"));
         out.println("  └" + "─".repeat(width + 4) + "┘");
         out.println();
+    }
+
+    private static boolean onTerminal() {
+        // A newer Java has a console even where there is no terminal, unless it is asked for the plain one.
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
     }
 
     /** Columns in a terminal, where a Chinese character takes two. */

@@ -32,7 +32,7 @@ final class Progress implements AutoCloseable {
             while (!over.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 String now = System.getProperty(PROPERTY, "");
                 if (!now.equals(said)) {
-                    console.say("  " + now + " …");
+                    console.progress(now);
                     said = now;
                 }
             }

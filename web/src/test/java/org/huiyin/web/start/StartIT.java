@@ -20,9 +20,10 @@ class StartIT {
     private Path folder;
 
     @Test
-    void theConsoleSaysWhereItIs() {
+    void theConsoleSaysWhereItIsAndHowToSetItUp() {
         assertThat(RunningHuiyin.shared().console())
-                .contains("Huiyin 回音 is ready: " + RunningHuiyin.shared().address());
+                .contains("Huiyin 回音 is ready: " + RunningHuiyin.shared().address())
+                .containsPattern("Setup code: [0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
     }
 
     @Test
