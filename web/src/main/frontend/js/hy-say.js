@@ -1,4 +1,5 @@
-// Reply or note: one field at a time. The key of a tab opens it and goes straight into its field.
+// Reply or note: one field at a time. The key of a tab opens it and goes straight into its field. What was said last
+// is what is answered: a conversation opens at its end.
 {
   class HySay extends HTMLElement {
     connectedCallback() {
@@ -8,6 +9,8 @@
       this.addEventListener('click', this.onClick);
       document.addEventListener('htmx:after:swap', this.onSwap);
       this.choose('tab-reply', false);
+      const thread = document.querySelector('.thread');
+      if (thread) thread.scrollTop = thread.scrollHeight;
     }
 
     disconnectedCallback() {

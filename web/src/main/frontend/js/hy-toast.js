@@ -10,7 +10,9 @@
       this.watch.observe(this.said, { childList: true });
       this.onError = () => this.said.append(this.querySelector('template').content.cloneNode(true));
       this.onClick = event => { if (event.target.closest('[data-close]')) event.target.closest('.toast').remove(); };
+      this.onUndone = event => event.target.closest?.('.toast')?.remove();
       document.addEventListener('htmx:error', this.onError);
+      this.addEventListener('htmx:after:request', this.onUndone);
       this.addEventListener('click', this.onClick);
       this.arrange();
     }
@@ -18,6 +20,7 @@
     disconnectedCallback() {
       this.watch.disconnect();
       document.removeEventListener('htmx:error', this.onError);
+      this.removeEventListener('htmx:after:request', this.onUndone);
       this.removeEventListener('click', this.onClick);
     }
 

@@ -8,6 +8,6 @@ public record Told(String report, String kind, String state, @Nullable String re
 
     /** What the reason is called, without what the other side said. */
     public String reasonKey() {
-        return reason == null ? "" : reason.split("[: ]", 2)[0];
+        return reason == null ? "" : reason.split(" ", 2)[0];
     }
 }

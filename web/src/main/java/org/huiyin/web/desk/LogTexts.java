@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.huiyin.desk.LogItem;
 import org.huiyin.web.page.Ui;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a sentence of a line of the log, in the reader's language. */
 @RequestScoped
 public class LogTexts {
-
-    /** What stands in the conversation by itself, as something that was said. */
-    private static final Set<String> SAID = Set.of("noted", "answered-people", "replied");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("opened", "inbox"),
@@ -50,10 +46,6 @@ public class LogTexts {
 
     String icon(LogItem line) {
         return ICONS.getOrDefault(line.action(), "sticky-note");
-    }
-
-    boolean isSaid(LogItem line) {
-        return SAID.contains(line.action());
     }
 
     /** The sentence of that action; an action without one is shown as it is kept, for nothing may be hidden. */

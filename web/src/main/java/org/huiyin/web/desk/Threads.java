@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.desk.IssueDesk;
@@ -19,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** What was said and done about an issue, in one row, oldest first: with everybody, or with one of its reporters. */
 @RequestScoped
 public class Threads {
+
+    /** What concerns everybody behind an issue; the rest stands in its history. */
+    private static final Set<String> OUTCOMES = Set.of("fixed", "answered", "thanked", "declined", "reopened");
+
+    private static final Set<String> TURNS = Set.of(
+            "opened", "assigned", "merged", "took-in", "unmerged", "gave-back", "judged", "fixed", "answered", "thanked",
+            "declined", "reopened");
 
     private final IssueDesk desk;
     private final LogTexts log;
@@ -36,7 +44,7 @@ public class Threads {
         var items = new ArrayList<ThreadItem>();
         shown.forEach(report -> items.add(report(report, channels)));
         said(items, desk.said(number(issue), by), issue.reports(), channels);
-        events(items, issue);
+        events(items, issue, TURNS);
         return sorted(items);
     }
 
@@ -44,7 +52,7 @@ public class Threads {
         var items = new ArrayList<ThreadItem>();
         items.add(report(report, channels));
         said(items, desk.saidWith(report.reference(), number(issue), by), List.of(report), channels);
-        events(items, issue);
+        events(items, issue, OUTCOMES);
         return sorted(items);
     }
 
@@ -93,9 +101,9 @@ public class Threads {
         return only == null ? ui.t("desk.to.some", said.to().size()) : ui.t("desk.to.one", nameOf(only));
     }
 
-    private void events(List<ThreadItem> items, IssueView issue) {
+    private void events(List<ThreadItem> items, IssueView issue, Set<String> wanted) {
         issue.log().stream()
-                .filter(line -> !log.isSaid(line) && !line.action().equals("state"))
+                .filter(line -> wanted.contains(line.action()))
                 .forEach(line -> items.add(
                         new ThreadItem("event", log.icon(line), "", log.text(line), null, null, line.at())));
     }
