@@ -2,34 +2,31 @@
 {
   class HyCanned extends HTMLElement {
     connectedCallback() {
-      this.select = this.querySelector('select');
-      this.field = document.getElementById(this.dataset.for);
-      this.querySelector('button').hidden = true;
-      this.onChange = () => this.insert();
-      this.onKey = event => this.slash(event);
-      this.select.addEventListener('change', this.onChange);
-      this.field?.addEventListener('keydown', this.onKey);
+      this.onChange = event => { if (event.target.matches('select')) this.insert(event.target); };
+      this.onKey = event => { if (event.target.id === this.dataset.for) this.slash(event); };
+      this.addEventListener('change', this.onChange);
+      document.addEventListener('keydown', this.onKey);
     }
 
     disconnectedCallback() {
-      this.select.removeEventListener('change', this.onChange);
-      this.field?.removeEventListener('keydown', this.onKey);
+      this.removeEventListener('change', this.onChange);
+      document.removeEventListener('keydown', this.onKey);
     }
 
     slash(event) {
-      if (event.key !== '/' || event.isComposing || event.keyCode === 229 || this.field.value.trim() !== '') return;
+      if (event.key !== '/' || event.isComposing || event.keyCode === 229 || event.target.value.trim() !== '') return;
       event.preventDefault();
-      this.select.focus();
-      this.select.showPicker?.();
+      this.querySelector('select').focus();
     }
 
-    insert() {
-      const template = [...this.querySelectorAll('template')].find(one => one.dataset.reply === this.select.value);
-      this.select.value = '';
-      if (!template || !this.field) return;
-      this.field.setRangeText(template.content.textContent, this.field.selectionStart, this.field.selectionEnd, 'end');
-      this.field.dispatchEvent(new Event('input', { bubbles: true }));
-      this.field.focus();
+    insert(select) {
+      const template = [...this.querySelectorAll('template')].find(one => one.dataset.reply === select.value);
+      const field = document.getElementById(this.dataset.for);
+      select.value = '';
+      if (!template || !field) return;
+      field.setRangeText(template.content.textContent, field.selectionStart, field.selectionEnd, 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
     }
   }
   if (!customElements.get('hy-canned')) customElements.define('hy-canned', HyCanned);

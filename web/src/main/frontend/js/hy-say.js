@@ -3,14 +3,12 @@
 {
   class HySay extends HTMLElement {
     connectedCallback() {
-      this.tabs = this.querySelector('[role=tablist]');
+      this.chosen = 'tab-reply';
       this.onClick = event => { const tab = event.target.closest('[role=tab]'); if (tab) this.choose(tab.id, true); };
-      this.onSwap = () => this.choose(this.chosen, false);
+      this.onSwap = () => this.arrange();
       this.addEventListener('click', this.onClick);
       document.addEventListener('htmx:after:swap', this.onSwap);
-      this.choose('tab-reply', false);
-      const thread = document.querySelector('.thread');
-      if (thread) thread.scrollTop = thread.scrollHeight;
+      this.arrange();
     }
 
     disconnectedCallback() {
@@ -18,10 +16,20 @@
       document.removeEventListener('htmx:after:swap', this.onSwap);
     }
 
+    /** A morph puts the element into the page before what is in it: then there is nothing to arrange yet. */
+    arrange() {
+      if (!this.querySelector('[role=tablist]')) return;
+      this.choose(this.chosen, false);
+      const thread = document.querySelector('.thread');
+      if (thread && !this.atEnd) thread.scrollTop = thread.scrollHeight;
+      this.atEnd = true;
+    }
+
     choose(id, focus) {
+      const tabs = this.querySelector('[role=tablist]');
       this.chosen = id;
-      this.tabs.hidden = false;
-      for (const tab of this.tabs.querySelectorAll('[role=tab]')) {
+      tabs.hidden = false;
+      for (const tab of tabs.querySelectorAll('[role=tab]')) {
         const own = tab.id === id;
         const panel = document.getElementById(tab.getAttribute('aria-controls'));
         tab.setAttribute('aria-selected', String(own));
