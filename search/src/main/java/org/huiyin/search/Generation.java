@@ -44,7 +44,6 @@ final class Generation implements AutoCloseable {
     private final SearcherManager searchers;
     private volatile boolean complete;
     private volatile @Nullable TermWeights weights;
-    private volatile long weightsFor = -1;
 
     private Generation(Path path, Directory directory, IndexWriter writer, boolean complete) throws IOException {
         this.path = path;
@@ -172,11 +171,11 @@ final class Generation implements AutoCloseable {
     TermWeights weights(IndexSearcher searcher) throws IOException {
         long texts = searcher.getIndexReader().numDocs();
         TermWeights known = weights;
-        if (known != null && Math.abs(texts - weightsFor) * 50 <= weightsFor) {
+        // One reference, so that no other thread ever sees old weights with the new number of texts.
+        if (known != null && Math.abs(texts - known.texts()) * 50 <= known.texts()) {
             return known;
         }
         TermWeights fresh = weightsNow(texts, searcher.collectionStatistics(Documents.TEXT));
-        weightsFor = texts;
         weights = fresh;
         return fresh;
     }

@@ -36,6 +36,11 @@ final class TermWeights {
         this.textsWithTerm = textsWithTerm;
     }
 
+    /** For how many texts they hold. */
+    long texts() {
+        return texts;
+    }
+
     double of(String term) {
         Double known = remembered.get(term);
         if (known != null) {
