@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -117,7 +118,7 @@ public class IssueDesk {
     /** The issue at the end of every merge that the report is behind. */
     public long rootOf(UUID report, Caller by) {
         report(report, by);
-        return findings.rootsOf(List.of(report)).get(report);
+        return Objects.requireNonNull(findings.rootsOf(List.of(report)).get(report));
     }
 
     /** Every decision there ever was about the report, newest first. */

@@ -44,12 +44,15 @@ public class NoticeSweep {
     /** Safe to call at any time and as often as one likes. */
     public synchronized void sweep() {
         var now = clock.instant();
-        boolean complete = issues() & answers() & acknowledgements(now);
+        // Each is tried whatever became of the one before.
+        boolean issues = issues();
+        boolean answers = answers();
+        boolean acknowledgements = acknowledgements(now);
         releases.published(0, RECENT_RELEASES).items().forEach(release ->
                 attempt("release " + release.id(), () -> all(() -> others.release(release.id()))));
         attempt("digests", others::digests);
         told();
-        if (complete) {
+        if (issues && answers && acknowledgements) {
             since = now.minus(OVERLAP);
         }
     }

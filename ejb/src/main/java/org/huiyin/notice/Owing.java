@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageKind;
@@ -230,7 +231,7 @@ class Owing {
             if (cancelled == null) {
                 writer.write(
                         new Notice.Owed(kind, subject, to, issue, person.report(), person.locale(), ""),
-                        ways.get(person.reporter()));
+                        Objects.requireNonNull(ways.get(person.reporter())));
             } else {
                 rows.find(cancelled.id())
                         .map(Notice::card)

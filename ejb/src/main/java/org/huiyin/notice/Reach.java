@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.intake.ReportCard;
@@ -34,7 +35,7 @@ class Reach {
     }
 
     Way to(PersonOfIssue person) {
-        return to(List.of(person)).get(person.reporter());
+        return Objects.requireNonNull(to(List.of(person)).get(person.reporter()));
     }
 
     /** By reporter. */

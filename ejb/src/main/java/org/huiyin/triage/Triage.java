@@ -324,8 +324,12 @@ public class Triage {
     /** A report exists for whoever sees its issue, or the one that issue was put under. */
     private void requireSeen(long issue, UUID report, Caller by) {
         var direct = issues.find(issue).orElseThrow(() -> unknown(report));
-        if (!by.sees(direct.workgroup())) {
-            issues.find(direct.root()).filter(root -> by.sees(root.workgroup())).orElseThrow(() -> unknown(report));
+        boolean seen = by.sees(direct.workgroup())
+                || issues.find(direct.root())
+                        .filter(root -> by.sees(root.workgroup()))
+                        .isPresent();
+        if (!seen) {
+            throw unknown(report);
         }
     }
 
