@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Invitation {
 
-    static final Duration LIFE = Duration.ofHours(72);
+    static final Duration LIFE = Duration.ofDays(3);
 
     @Id
     private UUID id;

@@ -1,6 +1,7 @@
 package org.huiyin.attachment;
 
 /** The bytes are no image that is taken here. Carries the key of what to say about it. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // Without a stack: an answer, not a fault.
 class UnreadableImage extends RuntimeException {
 
     static final UnreadableImage KIND = new UnreadableImage("attachment.kind");

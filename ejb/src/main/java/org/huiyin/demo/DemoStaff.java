@@ -120,7 +120,7 @@ class DemoStaff {
         var own = member.workgroups().stream().map(groups::get).toList();
         var added = members.add(NewMember.of(member.email(), member.name(), List.of(role), own), Caller.SYSTEM);
         members.changeProfile(added.id(), member.name(), member.locale(), true);
-        if (logins.stream().noneMatch(login -> login.roles().contains(Words.of(role)))) {
+        if (logins.stream().noneMatch(known -> known.roles().contains(Words.of(role)))) {
             // One of each role can log in: a password costs as long to keep as to guess.
             var password = secrets.randomToken().substring(0, PASSWORD_LENGTH);
             logIn.setPassword(added.id(), password, Caller.SYSTEM);

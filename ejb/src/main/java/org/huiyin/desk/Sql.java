@@ -19,7 +19,8 @@ final class Sql {
     /** One question mark for each value; a collection stands for as many as it holds. */
     Sql add(String piece, Object... more) {
         int next = 0;
-        for (char c : piece.toCharArray()) {
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
             if (c == '?') {
                 place(more[next++]);
             } else {

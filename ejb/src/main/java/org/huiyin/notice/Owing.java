@@ -130,7 +130,8 @@ class Owing {
             addresses.getOrDefault(report.reporter(), List.of()).stream()
                     .filter(Address::isEmail)
                     .findFirst()
-                    .ifPresent(address -> acknowledge(report, address, ways.get(report.reporter())));
+                    .ifPresent(address ->
+                            acknowledge(report, address, Objects.requireNonNull(ways.get(report.reporter()))));
         }
     }
 

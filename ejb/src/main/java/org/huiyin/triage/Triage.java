@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.classification.Classification;
 import org.huiyin.classification.Understanding;
@@ -97,7 +98,7 @@ public class Triage {
         waiting.forEach(texts::put);
         texts.refresh();
         var understood = classification.label(waiting);
-        waiting.forEach(report -> decide(report, understood.get(report.id())));
+        waiting.forEach(report -> decide(report, Objects.requireNonNull(understood.get(report.id()))));
     }
 
     /** Thinks one decision through and keeps nothing of it, so that the first real one does not pay for loading tables. */
@@ -293,7 +294,8 @@ public class Triage {
     }
 
     private long openFor(ReportCard report, Actor by) {
-        return openAs(report, classification.label(List.of(report)).get(report.id()), by);
+        var understood = classification.label(List.of(report)).get(report.id());
+        return openAs(report, Objects.requireNonNull(understood), by);
     }
 
     private long openAs(ReportCard report, Understanding understood, Actor by) {

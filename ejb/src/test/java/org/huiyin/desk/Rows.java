@@ -28,14 +28,8 @@ final class Rows {
     }
 
     long issue(String title, UUID workgroup, String state, Instant due) {
-        long number = ((Number) database.createNativeQuery("select max(number) from issue")
-                                .getResultList()
-                                .stream()
-                                .filter(java.util.Objects::nonNull)
-                                .findFirst()
-                                .orElse(100L))
-                        .longValue()
-                + 1;
+        var highest = database.createNativeQuery("select coalesce(max(number), 100) from issue").getSingleResult();
+        long number = ((Number) highest).longValue() + 1;
         run(
                 """
                 insert into issue (number, title, public_title, public_title_by_person, type, state, workgroup_id,

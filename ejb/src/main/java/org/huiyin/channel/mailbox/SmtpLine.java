@@ -87,9 +87,10 @@ final class SmtpLine extends SMTPTransport {
     private final class Deadline implements AutoCloseable {
 
         private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+        private final CompletableFuture<@Nullable Void> watch;
 
         Deadline(Duration after) {
-            end.orTimeout(after.toMillis(), TimeUnit.MILLISECONDS).whenComplete((kept, late) -> {
+            watch = end.orTimeout(after.toMillis(), TimeUnit.MILLISECONDS).whenComplete((kept, late) -> {
                 if (late != null) {
                     sockets.cut();
                 }
