@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningHuiyin implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The last line of the box. */
     private static final String READY = "started in ";
