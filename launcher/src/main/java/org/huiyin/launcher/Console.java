@@ -50,6 +50,7 @@ final class Console {
         out.println();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // The property below brings the old meaning back.
     private static boolean onTerminal() {
         // A newer Java has a console even where there is no terminal, unless it is asked for the plain one.
         System.setProperty("jdk.console", "java.base");

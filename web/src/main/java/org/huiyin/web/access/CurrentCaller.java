@@ -24,6 +24,8 @@ public class CurrentCaller {
     private final Access access;
     private final HttpServletRequest request;
     private final BaseUrl baseUrl;
+    /** Null until looked for. */
+    @SuppressWarnings("NullableOptional")
     private @Nullable Optional<Visit> visit;
 
     @Inject

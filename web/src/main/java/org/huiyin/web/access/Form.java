@@ -41,8 +41,10 @@ final class Form {
 
     /** A path of ours, or the inbox: no log-in leads to another site. */
     static String safe(@Nullable String next) {
-        boolean own = next != null
-                && next.startsWith("/")
+        if (next == null) {
+            return "/inbox";
+        }
+        boolean own = next.startsWith("/")
                 && !next.startsWith("//")
                 && !next.startsWith("/login")
                 && next.chars().noneMatch(c -> c == '\\' || c <= ' ' || c > '~');

@@ -126,7 +126,8 @@ public class IssuePanes {
 
     private @Nullable Clockwork clock(IssueItem item) {
         var hours = item.targetHours();
-        boolean runs = item.due() != null && hours != null && List.of("new", "assigned", "in_progress").contains(item.state());
-        return runs ? new Clockwork(item.due(), Duration.ofHours(hours), ui.now()) : null;
+        var due = item.due();
+        boolean runs = List.of("new", "assigned", "in_progress").contains(item.state());
+        return due != null && hours != null && runs ? new Clockwork(due, Duration.ofHours(hours), ui.now()) : null;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -49,6 +50,8 @@ class LiveIssues {
         this.members = members;
     }
 
+    // What fails is logged by tellGathered itself.
+    @SuppressWarnings("FutureReturnValueIgnored")
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IssueChanged change) {
         changes.add(change);
         if (waiting.compareAndSet(false, true)) {
@@ -77,7 +80,7 @@ class LiveIssues {
                 .forEach((issue, changesOfIt) -> live.changed(LiveDesk.ISSUE + issue, sees(changesOfIt, callers)));
     }
 
-    private Predicate<String> sees(List<IssueChanged> gathered, HashMap<String, Optional<Caller>> callers) {
+    private Predicate<String> sees(List<IssueChanged> gathered, Map<String, Optional<Caller>> callers) {
         return who -> callers.computeIfAbsent(who, this::caller)
                 .filter(caller -> gathered.stream().anyMatch(change -> caller.sees(change.workgroup())))
                 .isPresent();

@@ -84,10 +84,12 @@ public class QueueLists {
     private List<QueueList.Chip> chips(QueueQuery query, Map<String, String> channels) {
         var chips = new ArrayList<QueueList.Chip>();
         add(chips, "q", query.q, query.q);
-        add(chips, "workgroup", query.workgroup, id(query.workgroup) == null ? "" : names.group(id(query.workgroup)));
+        var workgroup = id(query.workgroup);
+        add(chips, "workgroup", query.workgroup, workgroup == null ? "" : names.group(workgroup));
         add(chips, "state", query.state, stateName(query.state));
         add(chips, "type", query.type, ui.find("desk.type." + query.type).orElse(""));
-        add(chips, "topic", query.topic, id(query.topic) == null ? "" : names.topic(id(query.topic)));
+        var topic = id(query.topic);
+        add(chips, "topic", query.topic, topic == null ? "" : names.topic(topic));
         add(chips, "channel", query.channel, channels.getOrDefault(query.channel == null ? "" : query.channel, ""));
         return chips;
     }
