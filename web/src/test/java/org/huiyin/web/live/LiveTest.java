@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import org.huiyin.shared.Refusal;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("rawtypes") // As the interface of the platform has them.
 class LiveTest {
 
     private final Watch watch = new Watch();
