@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoStory {
 
     /** Proposals younger than this wait for whoever looks at the demo. */
-    private static final Duration LEFT_FOR_YOU = Duration.ofDays(2);
+    private static final Duration LEFT_FOR_YOU = Duration.ofDays(8);
 
     /** The doors of the loop, in its order. */
     record Doors(

@@ -28,7 +28,10 @@ final class Rows {
     }
 
     long issue(String title, UUID workgroup, String state, Instant due) {
-        var highest = database.createNativeQuery("select coalesce(max(number), 100) from issue").getSingleResult();
+        // Far above what the sequence gives to the issues of other tests on the same database.
+        var highest = database.createNativeQuery(
+                        "select coalesce(max(number), 1000000) from issue where number >= 1000000")
+                .getSingleResult();
         long number = ((Number) highest).longValue() + 1;
         run(
                 """

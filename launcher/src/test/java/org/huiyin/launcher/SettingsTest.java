@@ -46,7 +46,7 @@ class SettingsTest {
     void theDatabaseIsTheEmbeddedOneUnlessAnotherIsNamed() {
         var embedded = Database.from(new Settings(new Properties(), Map.of()), folder);
         assertThat(embedded.isPostgres()).isFalse();
-        assertThat(embedded.url()).startsWith("jdbc:h2:file:" + folder).contains("WRITE_DELAY=0");
+        assertThat(embedded.url()).startsWith("jdbc:h2:async:" + folder).contains("WRITE_DELAY=0");
 
         var postgres = Database.from(
                 new Settings(new Properties(), Map.of("HUIYIN_DATABASE_URL", "jdbc:postgresql://db/huiyin?ssl=true")),
