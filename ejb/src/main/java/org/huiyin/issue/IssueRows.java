@@ -69,9 +69,11 @@ class IssueRows {
 
     /** Past the version, as counting is. */
     void touch(long number, Instant at) {
-        database.createQuery("update Issue i set i.updatedAt = :at where i.number = :number")
-                .setParameter("at", at)
-                .setParameter("number", number)
+        var issue = find(number);
+        database.createNativeQuery("update issue set updated_at = cast(?1 as timestamp) where number = ?2")
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(at))
+                .setParameter(2, number)
                 .executeUpdate();
+        issue.ifPresent(database::refresh);
     }
 }
