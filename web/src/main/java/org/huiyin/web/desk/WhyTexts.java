@@ -42,7 +42,7 @@ public class WhyTexts {
 
     private String line(Reason reason, Map<String, String> channels) {
         var value = switch (reason.kind()) {
-            case Reason.TOPIC, Reason.OWNER -> names.topic(UUID.fromString(reason.value()));
+            case Reason.TOPIC -> names.topic(UUID.fromString(reason.value()));
             case Reason.CHANNEL -> channels.getOrDefault(reason.value(), reason.value());
             case Reason.STAGE -> ui.t("desk.stage." + reason.value());
             case Reason.TYPE -> ui.t("desk.type." + reason.value());
