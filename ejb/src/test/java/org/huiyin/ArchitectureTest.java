@@ -37,15 +37,15 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule conceptsUseOnlyWhatTheySay = modules().definedByAnnotation(Concept.class)
+    static final ArchRule conceptsUseOnlyWhatTheySay = modules()
+            .definedByAnnotation(Concept.class)
             .should()
             .respectTheirAllowedDependenciesDeclaredIn("mayUse", consideringOnlyDependenciesBetweenModules())
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(FREE_FOR_ALL));
 
     @ArchTest
-    static final ArchRule conceptsFormNoCircle = modules().definedByAnnotation(Concept.class)
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule conceptsFormNoCircle =
+            modules().definedByAnnotation(Concept.class).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule everyPackageIsAConcept = classes()
@@ -56,9 +56,8 @@ class ArchitectureTest {
             .should(beInAConcept());
 
     @ArchTest
-    static final ArchRule namesSayWhatAClassIs = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Facade|Assembler)");
+    static final ArchRule namesSayWhatAClassIs =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Facade|Assembler)");
 
     @ArchTest
     static final ArchRule theCoreKnowsNeitherHttpNorLucene = noClasses()
@@ -116,11 +115,8 @@ class ArchitectureTest {
             .haveNameMatching("set[A-Z].*");
 
     @ArchTest
-    static final ArchRule entitiesStayInTheirConcept = classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .bePackagePrivate();
+    static final ArchRule entitiesStayInTheirConcept =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule doorsAskRepositories = noClasses()

@@ -5,8 +5,7 @@ import java.util.List;
 /** One thing that can be measured. A new one is a record in this package and a line in {@link #of}. */
 sealed interface Command permits LoadCommand, PagesCommand, StartCommand {
 
-    String USAGE =
-            """
+    String USAGE = """
             java -jar bench.jar load  --url http://127.0.0.1:8080 [--rate 120] [--duration 300] [--seed 7] [--sample 0.02]
                                       [--pid PID] [--out FILE]
             java -jar bench.jar pages --url http://127.0.0.1:8080 [--logins DATA/demo-logins.json]
@@ -25,7 +24,8 @@ sealed interface Command permits LoadCommand, PagesCommand, StartCommand {
                     case "load" -> LoadCommand.of(options);
                     case "pages" -> PagesCommand.of(options);
                     case "start" -> StartCommand.of(options);
-                    default -> throw new IllegalArgumentException("There is nothing to measure called " + words.getFirst());
+                    default ->
+                        throw new IllegalArgumentException("There is nothing to measure called " + words.getFirst());
                 };
         options.refuseUnread();
         return command;

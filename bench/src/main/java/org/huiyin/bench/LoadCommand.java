@@ -20,7 +20,8 @@ record LoadCommand(Load.Plan plan, Optional<ServerProcess> server, Optional<Path
                 Duration.ofMillis(Math.round(options.number("duration", 300) * 1000)),
                 Math.round(options.number("seed", 7)),
                 options.number("sample", 0.02));
-        return new LoadCommand(plan, options.text("pid").map(Long::valueOf).map(ServerProcess::new), options.path("out"));
+        return new LoadCommand(
+                plan, options.text("pid").map(Long::valueOf).map(ServerProcess::new), options.path("out"));
     }
 
     @Override

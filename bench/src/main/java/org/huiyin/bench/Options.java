@@ -52,7 +52,8 @@ final class Options {
 
     void refuseUnread() {
         if (!values.isEmpty()) {
-            throw new IllegalArgumentException("Unknown: --" + values.keySet().iterator().next());
+            throw new IllegalArgumentException(
+                    "Unknown: --" + values.keySet().iterator().next());
         }
     }
 }

@@ -26,14 +26,17 @@ final class Api {
     }
 
     Api as(String email, String password) {
-        var token = post("/api/v1/sessions", Map.of("email", email, "password", password)).path("token").asText();
+        var token = post("/api/v1/sessions", Map.of("email", email, "password", password))
+                .path("token")
+                .asText();
         return new Api(huiyin, "Bearer " + token);
     }
 
     JsonNode get(String path) {
-        return read(authorization.isEmpty()
-                ? huiyin.get(path).body()
-                : huiyin.get(path, "Authorization", authorization).body());
+        return read(
+                authorization.isEmpty()
+                        ? huiyin.get(path).body()
+                        : huiyin.get(path, "Authorization", authorization).body());
     }
 
     JsonNode post(String path, Object body) {

@@ -16,7 +16,9 @@ final class Axe {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " at "
-                                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
                         .toList();
     }
 }

@@ -38,8 +38,9 @@ final class Chromium {
                 .filter(Files::isExecutable)
                 .findFirst();
         if (found.isEmpty()) {
-            System.out.println("######## BROWSER TESTS SKIPPED: no Chromium here. Get it with: apt-get install chromium "
-                    + "fonts-noto-cjk fonts-inter (or set CHROMIUM to one) ########");
+            System.out.println(
+                    "######## BROWSER TESTS SKIPPED: no Chromium here. Get it with: apt-get install chromium "
+                            + "fonts-noto-cjk fonts-inter (or set CHROMIUM to one) ########");
         }
         return found;
     }

@@ -19,7 +19,8 @@ final class DemoShop {
         try {
             for (var login : Api.read(Files.readString(huiyin().data().resolve("demo-logins.json")))) {
                 if (login.path("roles").toString().contains('"' + role + '"')) {
-                    return new LogIn(login.path("email").asText(), login.path("password").asText());
+                    return new LogIn(
+                            login.path("email").asText(), login.path("password").asText());
                 }
             }
             throw new IllegalStateException("No " + role + " in the demo");

@@ -48,7 +48,8 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "zh-TW", "en-US"})
     void everybodysPagesWithoutScripts(String language) {
-        try (var person = new Person(DemoShop.huiyin().address(), Look.in(language).onAPhone().withoutScripts())) {
+        try (var person = new Person(
+                DemoShop.huiyin().address(), Look.in(language).onAPhone().withoutScripts())) {
             publicPages().values().forEach(person::go);
         }
     }
@@ -66,7 +67,9 @@ class EveryPageIT {
         var api = Api.of(DemoShop.huiyin());
         var feed = Api.read(DemoShop.huiyin().get("/changelog/feed.json").body());
         var release = feed.path("items").path(0).path("url").asText();
-        var token = api.post("/api/v1/reports", Map.of("text", "保温杯的盖子拧不紧，放包里漏水。")).path("token").asText();
+        var token = api.post("/api/v1/reports", Map.of("text", "保温杯的盖子拧不紧，放包里漏水。"))
+                .path("token")
+                .asText();
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "/");
         pages.put("form", "/f/web");
@@ -86,8 +89,16 @@ class EveryPageIT {
     private static Map<String, String> staffPages() {
         var login = DemoShop.logIn("admin");
         var admin = Api.of(DemoShop.huiyin()).as(login.email(), login.password());
-        var issue = admin.get("/api/v1/issues?limit=1").path("items").path(0).path("issue").asText();
-        var report = admin.get("/api/v1/issues/" + issue).path("reportList").path(0).path("reference").asText();
+        var issue = admin.get("/api/v1/issues?limit=1")
+                .path("items")
+                .path(0)
+                .path("issue")
+                .asText();
+        var report = admin.get("/api/v1/issues/" + issue)
+                .path("reportList")
+                .path(0)
+                .path("reference")
+                .asText();
         var pages = new LinkedHashMap<String, String>();
         pages.put("inbox", "/inbox");
         pages.put("inbox-issue", "/inbox/" + issue);

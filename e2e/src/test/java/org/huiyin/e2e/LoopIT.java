@@ -55,11 +55,14 @@ class LoopIT {
         try (var lead = new Person(OwnShop.huiyin().address(), story.look())) {
             OwnShop.ADMIN.byAndIn(lead);
             link(lead, story, program, issue);
-            lead.go("/inbox/" + issue).fill("text", "We are looking into it. 我们正在处理。" + story.mark()).send("text");
+            lead.go("/inbox/" + issue)
+                    .fill("text", "We are looking into it. 我们正在处理。" + story.mark())
+                    .send("text");
             assertThat(OwnShop.post().with("我们正在处理。" + story.mark(), 3)).hasSize(3);
             fix(lead, story, issue);
             var told = OwnShop.post().with(story.change(), 3);
-            assertThat(told).extracting(Post.Letter::to)
+            assertThat(told)
+                    .extracting(Post.Letter::to)
                     .containsExactlyInAnyOrder(story.email("form"), story.email("program"), story.email("metoo"));
             saysNot(story, told.getFirst());
             assertThat(stateOf(issue)).isEqualTo("in_progress");
@@ -72,13 +75,14 @@ class LoopIT {
                 .filteredOn(letter -> letter.to().equals(story.email("subscriber")))
                 .hasSize(1);
         for (var feed : List.of("atom", "rss", "json")) {
-            assertThat(OwnShop.huiyin().get("/en/changelog/feed." + feed).body()).contains("Release " + story.mark());
+            assertThat(OwnShop.huiyin().get("/en/changelog/feed." + feed).body())
+                    .contains("Release " + story.mark());
         }
     }
 
     private static void sendByForm(Story story) {
-        try (var reporter = new Person(
-                OwnShop.huiyin().address(), story.look().onAPhone().withoutScripts())) {
+        try (var reporter =
+                new Person(OwnShop.huiyin().address(), story.look().onAPhone().withoutScripts())) {
             reporter.go("/f/web").fill("text", story.form()).fill("contact-email", story.email("form"));
             reporter.tick("consent").send("text");
             assertThat(reporter.path()).contains("/s/");
@@ -90,15 +94,29 @@ class LoopIT {
     private static String sendByProgram(Story story) {
         var contact = Map.of("email", story.email("program"));
         return Api.of(OwnShop.huiyin())
-                .post("/api/v1/reports", Map.of("text", story.program(), "locale", story.mark().equals("zh") ? "zh-TW" : "en", "contact", contact))
+                .post(
+                        "/api/v1/reports",
+                        Map.of(
+                                "text",
+                                story.program(),
+                                "locale",
+                                story.mark().equals("zh") ? "zh-TW" : "en",
+                                "contact",
+                                contact))
                 .path("reference")
                 .asText();
     }
 
     private static String issueOf(String text) {
         var path = "/api/v1/reports/similar?text=" + Api.query(text);
-        await().atMost(SOON).until(() -> !Api.of(OwnShop.huiyin()).get(path).path("matches").isEmpty());
-        return Api.of(OwnShop.huiyin()).get(path).path("matches").path(0).path("issue").asText();
+        await().atMost(SOON)
+                .until(() -> !Api.of(OwnShop.huiyin()).get(path).path("matches").isEmpty());
+        return Api.of(OwnShop.huiyin())
+                .get(path)
+                .path("matches")
+                .path(0)
+                .path("issue")
+                .asText();
     }
 
     /** While typing, with scripts: the same problem is offered, and one press joins it. */
@@ -117,8 +135,11 @@ class LoopIT {
         lead.go("/reports/" + reference);
         if (!lead.page().locator("#main").innerText().contains("#" + issue)) {
             lead.fill("issue", issue);
-            lead.press(lead.page().locator("#main form").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                            .setHas(lead.page().locator("input[name=issue]"))).locator("button"));
+            lead.press(lead.page()
+                    .locator("#main form")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHas(lead.page().locator("input[name=issue]")))
+                    .locator("button"));
         }
         await().atMost(SOON).until(() -> issue(issue).path("people").asInt() == 3);
     }
@@ -136,21 +157,28 @@ class LoopIT {
 
     private static void fix(Person lead, Story story, String issue) {
         lead.go("/issues/" + issue + "/end").choose("outcome", "fixed");
-        lead.fill("zh", "改进：" + story.change()).fill("en", "Changed: " + story.change()).send("zh");
+        lead.fill("zh", "改进：" + story.change())
+                .fill("en", "Changed: " + story.change())
+                .send("zh");
     }
 
     private static void saysNot(Story story, Post.Letter letter) {
-        try (var reporter = new Person(OwnShop.huiyin().address(), story.look().onAPhone().withoutScripts())) {
+        try (var reporter =
+                new Person(OwnShop.huiyin().address(), story.look().onAPhone().withoutScripts())) {
             var link = letter.link("/v/");
             reporter.go(story.mark().equals("zh") ? "/zh" + link : "/en" + link);
-            reporter.choose("verdict", "not").fill("comment", "Still there. 还是一样。").send("comment");
+            reporter.choose("verdict", "not")
+                    .fill("comment", "Still there. 还是一样。")
+                    .send("comment");
         }
     }
 
     private static void subscribe(Story story) {
         try (var reader = new Person(OwnShop.huiyin().address(), story.look().withoutScripts())) {
             reader.go("/subscribe").fill("email", story.email("subscriber")).send("email");
-            var asked = OwnShop.post().with("/subscribe/confirm/", story.mark().equals("zh") ? 1 : 2).getLast();
+            var asked = OwnShop.post()
+                    .with("/subscribe/confirm/", story.mark().equals("zh") ? 1 : 2)
+                    .getLast();
             reader.go(asked.link("/subscribe/confirm/"));
             reader.press(reader.page().locator("#main button.btn--primary"));
         }

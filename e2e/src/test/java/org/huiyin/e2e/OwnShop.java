@@ -40,9 +40,12 @@ final class OwnShop {
 
         private static RunningHuiyin start() {
             try {
-                var huiyin = RunningHuiyin.in(Files.createTempDirectory("huiyin-own").resolve("data"))
+                var huiyin = RunningHuiyin.in(
+                                Files.createTempDirectory("huiyin-own").resolve("data"))
                         .setting("huiyin.mail.smtp.host", "127.0.0.1")
-                        .setting("huiyin.mail.smtp.port", Integer.toString(MAIL.getSmtp().getPort()))
+                        .setting(
+                                "huiyin.mail.smtp.port",
+                                Integer.toString(MAIL.getSmtp().getPort()))
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(huiyin::close));
                 setUp(huiyin);

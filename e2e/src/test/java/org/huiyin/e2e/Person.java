@@ -76,7 +76,10 @@ final class Person implements AutoCloseable {
         var answer = context.request()
                 .post(
                         server.resolve(path).toString(),
-                        RequestOptions.create().setForm(form).setHeader("Origin", server.toString()).setMaxRedirects(0));
+                        RequestOptions.create()
+                                .setForm(form)
+                                .setHeader("Origin", server.toString())
+                                .setMaxRedirects(0));
         assertThat(answer.status()).as("POST " + path).isEqualTo(SEE_OTHER);
     }
 
@@ -116,7 +119,10 @@ final class Person implements AutoCloseable {
 
     Person choose(String name, String value) {
         // The label is what people press; the input itself may be invisible.
-        page.locator("#main label:has([name='" + name + "'][value='" + value + "'])").locator("visible=true").first().click();
+        page.locator("#main label:has([name='" + name + "'][value='" + value + "'])")
+                .locator("visible=true")
+                .first()
+                .click();
         return this;
     }
 
@@ -145,7 +151,9 @@ final class Person implements AutoCloseable {
     }
 
     Locator field(String name) {
-        return page.locator("#main [name='" + name + "']").locator("visible=true").first();
+        return page.locator("#main [name='" + name + "']")
+                .locator("visible=true")
+                .first();
     }
 
     String text() {
@@ -167,7 +175,9 @@ final class Person implements AutoCloseable {
 
     private void noteForeign(Request request) {
         var url = request.url();
-        if (!url.startsWith(server.toString()) && !url.startsWith("data:") && !url.startsWith("blob:")
+        if (!url.startsWith(server.toString())
+                && !url.startsWith("data:")
+                && !url.startsWith("blob:")
                 && !url.startsWith("about:")) {
             fault("foreign request " + url);
         }

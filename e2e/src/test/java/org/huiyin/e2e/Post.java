@@ -25,7 +25,8 @@ record Post(GreenMail server) {
 
         /** The path of the first link that begins so. */
         String link(String beginning) {
-            var link = Pattern.compile("https?://[^\\s/]+(" + Pattern.quote(beginning) + "[^\\s>)]*)").matcher(text);
+            var link = Pattern.compile("https?://[^\\s/]+(" + Pattern.quote(beginning) + "[^\\s>)]*)")
+                    .matcher(text);
             if (!link.find()) {
                 throw new IllegalStateException("No link " + beginning + " in: " + text);
             }

@@ -76,13 +76,15 @@ public class Access {
     /** Who stands behind that token, with the rights of this moment. Empty for tokens that ended and never were. */
     public Optional<Visit> visitOf(String token) {
         var now = clock.instant();
-        return sessions.by(secrets.hash(token)).filter(session -> session.holds(now)).flatMap(session -> {
-            var member = members.find(session.member()).filter(card -> !card.isDisabled());
-            if (member.isPresent() && session.isDueToBeNoted(now)) {
-                session.seen(now);
-            }
-            return member.map(card -> new Visit(session.id(), session.kind(), session.scopes(), card));
-        });
+        return sessions.by(secrets.hash(token))
+                .filter(session -> session.holds(now))
+                .flatMap(session -> {
+                    var member = members.find(session.member()).filter(card -> !card.isDisabled());
+                    if (member.isPresent() && session.isDueToBeNoted(now)) {
+                        session.seen(now);
+                    }
+                    return member.map(card -> new Visit(session.id(), session.kind(), session.scopes(), card));
+                });
     }
 
     Opened open(MemberCard member, SessionKind kind) {
@@ -121,8 +123,7 @@ public class Access {
         var token = secrets.randomToken();
         var session = Session.token(ids.next(), secrets.hash(token), by.member().id(), checked, clock.instant());
         sessions.add(session);
-        history.record(
-                by.member().actor(), Change.of("member", by.member().id(), "token-made", null, checked.name()));
+        history.record(by.member().actor(), Change.of("member", by.member().id(), "token-made", null, checked.name()));
         return new MadeToken(token, session.card());
     }
 

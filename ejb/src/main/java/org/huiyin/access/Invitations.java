@@ -19,8 +19,7 @@ class Invitations {
     }
 
     Optional<Invitation> by(String tokenHash) {
-        return database
-                .createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+        return database.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
                 .setParameter("hash", tokenHash)
                 .getResultStream()
                 .findFirst();
@@ -28,8 +27,7 @@ class Invitations {
 
     /** Locked, so that two who press the button at once do not both get in. */
     Optional<Invitation> lock(String tokenHash) {
-        return database
-                .createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+        return database.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
                 .setParameter("hash", tokenHash)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -37,8 +35,7 @@ class Invitations {
     }
 
     List<Invitation> unusedOf(UUID member) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select i from Invitation i where i.member = :member and i.usedAt is null", Invitation.class)
                 .setParameter("member", member)
                 .getResultList();

@@ -34,8 +34,7 @@ public class LogIn {
     }
 
     /** The same answer, after the same time, whether the address is unknown, the password wrong or the member disabled. */
-    public Opened logIn(
-            @Nullable String email, @Nullable String password, SessionKind kind, @Nullable String address) {
+    public Opened logIn(@Nullable String email, @Nullable String password, SessionKind kind, @Nullable String address) {
         var checks = new Checks();
         checks.require(email != null && !email.isBlank(), "/email", "field.required");
         checks.require(password != null && !password.isEmpty(), "/password", "field.required");
@@ -61,7 +60,8 @@ public class LogIn {
         var member = visit.member();
         guard.admit(member.email(), address);
         var checks = new Checks();
-        var fits = hashes.fits(String.valueOf(present), passwords.hashOf(member.id()).orElse(null));
+        var fits = hashes.fits(
+                String.valueOf(present), passwords.hashOf(member.id()).orElse(null));
         checks.require(fits, "/present", "access.wrong-present");
         var password = PasswordRule.checked(wanted, member.email(), checks);
         if (!fits) {

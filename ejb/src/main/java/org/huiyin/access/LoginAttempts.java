@@ -31,11 +31,13 @@ class LoginAttempts {
     }
 
     Failures onAccount(String account, Instant since) {
-        return failures("select count(a), max(a.at) from LoginAttempt a where a.account = ?1 and a.at > ?2", account, since);
+        return failures(
+                "select count(a), max(a.at) from LoginAttempt a where a.account = ?1 and a.at > ?2", account, since);
     }
 
     Failures from(String address, Instant since) {
-        return failures("select count(a), max(a.at) from LoginAttempt a where a.address = ?1 and a.at > ?2", address, since);
+        return failures(
+                "select count(a), max(a.at) from LoginAttempt a where a.address = ?1 and a.at > ?2", address, since);
     }
 
     void forget(String account, String address) {
@@ -46,8 +48,7 @@ class LoginAttempts {
     }
 
     int forgetBefore(Instant moment) {
-        return database
-                .createQuery("delete from LoginAttempt a where a.at < ?1")
+        return database.createQuery("delete from LoginAttempt a where a.at < ?1")
                 .setParameter(1, moment)
                 .executeUpdate();
     }

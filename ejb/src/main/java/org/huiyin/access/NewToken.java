@@ -11,7 +11,10 @@ import org.huiyin.shared.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** A personal access token as its owner asks for it, unchecked. */
-public record NewToken(@Nullable String name, @Nullable List<String> scopes, @Nullable Instant expiresAt) {
+public record NewToken(
+        @Nullable String name,
+        @Nullable List<String> scopes,
+        @Nullable Instant expiresAt) {
 
     private static final int LONGEST_NAME = 100;
     private static final Duration USUAL = Duration.ofDays(90);

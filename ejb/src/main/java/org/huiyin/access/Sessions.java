@@ -20,16 +20,14 @@ class Sessions {
     }
 
     Optional<Session> by(String tokenHash) {
-        return database
-                .createQuery("select s from Session s where s.tokenHash = :hash", Session.class)
+        return database.createQuery("select s from Session s where s.tokenHash = :hash", Session.class)
                 .setParameter("hash", tokenHash)
                 .getResultStream()
                 .findFirst();
     }
 
     List<Session> tokensOf(UUID member) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select s from Session s where s.member = :member and s.kind = :kind order by s.id",
                         Session.class)
                 .setParameter("member", member)
@@ -38,8 +36,7 @@ class Sessions {
     }
 
     int remove(UUID id, UUID member) {
-        return database
-                .createQuery("delete from Session s where s.id = :id and s.member = :member")
+        return database.createQuery("delete from Session s where s.id = :id and s.member = :member")
                 .setParameter("id", id)
                 .setParameter("member", member)
                 .executeUpdate();
@@ -53,8 +50,7 @@ class Sessions {
     }
 
     int removeExpired(Instant now) {
-        return database
-                .createQuery("delete from Session s where s.expiresAt <= :now")
+        return database.createQuery("delete from Session s where s.expiresAt <= :now")
                 .setParameter("now", now)
                 .executeUpdate();
     }

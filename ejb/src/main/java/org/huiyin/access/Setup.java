@@ -88,8 +88,8 @@ public class Setup {
         var address = String.valueOf(email);
         var admin = members.byEmail(address)
                 .filter(card -> card.is(Role.ADMIN))
-                .orElseGet(() -> members.add(
-                        NewMember.of(address, name, List.of(Role.ADMIN), List.of()), Caller.SYSTEM));
+                .orElseGet(
+                        () -> members.add(NewMember.of(address, name, List.of(Role.ADMIN), List.of()), Caller.SYSTEM));
         logIn.setPassword(admin.id(), password, Caller.SYSTEM);
         code.withdraw();
         return logIn.open(admin, kind);

@@ -1,5 +1,7 @@
 /** Log-in, sessions, invitations and tokens. Decides who is calling, never what happens then. */
-@Concept(name = "access", mayUse = {"people"})
+@Concept(
+        name = "access",
+        mayUse = {"people"})
 @NullMarked
 package org.huiyin.access;
 

@@ -32,8 +32,8 @@ public class Attachments {
     }
 
     public List<KeptImage> of(UUID report) {
-        return database
-                .createQuery("select a from Attachment a where a.report = :report order by a.id", Attachment.class)
+        return database.createQuery(
+                        "select a from Attachment a where a.report = :report order by a.id", Attachment.class)
                 .setParameter("report", report)
                 .getResultStream()
                 .map(Attachment::image)
@@ -41,8 +41,7 @@ public class Attachments {
     }
 
     public Optional<KeptImage> byKey(String storageKey) {
-        return database
-                .createQuery("select a from Attachment a where a.storageKey = :key", Attachment.class)
+        return database.createQuery("select a from Attachment a where a.storageKey = :key", Attachment.class)
                 .setParameter("key", storageKey)
                 .getResultStream()
                 .findFirst()
@@ -51,8 +50,7 @@ public class Attachments {
 
     /** Whose image it is, for whoever may see the report. */
     public Optional<UUID> reportOf(String storageKey) {
-        return database
-                .createQuery("select a.report from Attachment a where a.storageKey = :key", UUID.class)
+        return database.createQuery("select a.report from Attachment a where a.storageKey = :key", UUID.class)
                 .setParameter("key", storageKey)
                 .getResultStream()
                 .findFirst();
@@ -60,8 +58,7 @@ public class Attachments {
 
     /** Those of the keys that belong to a report. */
     List<String> known(Collection<String> keys) {
-        return database
-                .createQuery("select a.storageKey from Attachment a where a.storageKey in :keys", String.class)
+        return database.createQuery("select a.storageKey from Attachment a where a.storageKey in :keys", String.class)
                 .setParameter("keys", keys)
                 .getResultList();
     }

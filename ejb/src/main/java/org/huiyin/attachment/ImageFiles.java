@@ -31,8 +31,7 @@ final class ImageFiles {
         try {
             Files.createDirectories(folder);
             var unfinished = folder.resolve(key + UNFINISHED);
-            try (var channel =
-                    FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
                 var rest = ByteBuffer.wrap(bytes);
                 while (rest.hasRemaining()) {
                     channel.write(rest);

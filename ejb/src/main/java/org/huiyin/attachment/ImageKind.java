@@ -10,6 +10,7 @@ enum ImageKind {
     GIF("gif", 'G', 'I', 'F', '8');
 
     private final String format;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final int[] start;
 

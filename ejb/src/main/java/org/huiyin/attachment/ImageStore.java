@@ -34,6 +34,7 @@ public class ImageStore {
     private static final long MEGABYTE = 1024L * 1024;
     /** Longer than any form takes from its image to its report. */
     private static final Duration ORPHAN_AFTER = Duration.ofHours(1);
+
     private static final int SWEEP = 100_000;
     private static final int STEP = 500;
 

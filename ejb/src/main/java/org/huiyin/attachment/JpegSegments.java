@@ -56,7 +56,8 @@ record JpegSegments(int orientation, int scans) {
         if (segment.length < EXIF.length + 8 || !Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
             return otherwise;
         }
-        var tiff = ByteBuffer.wrap(segment, EXIF.length, segment.length - EXIF.length).slice();
+        var tiff = ByteBuffer.wrap(segment, EXIF.length, segment.length - EXIF.length)
+                .slice();
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
         if (directory < 8 || directory > tiff.limit() - 2) {

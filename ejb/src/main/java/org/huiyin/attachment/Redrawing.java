@@ -24,14 +24,13 @@ record Redrawing(byte[] bytes, String mediaType, int width, int height) {
     private static final int LONGEST_EDGE = 2000;
     /** A progressive image may have many passes over all its pixels; honest ones have about ten. */
     private static final int MOST_SCANS = 60;
+
     private static final int LARGE_PNG = 1_500_000;
     private static final float QUALITY = 0.85f;
 
     static Redrawing of(byte[] original) {
         var kind = ImageKind.of(original).orElseThrow(() -> UnreadableImage.KIND);
-        var segments = kind == ImageKind.JPEG
-                ? JpegSegments.of(original)
-                : new JpegSegments(JpegSegments.UPRIGHT, 1);
+        var segments = kind == ImageKind.JPEG ? JpegSegments.of(original) : new JpegSegments(JpegSegments.UPRIGHT, 1);
         if (segments.scans() > MOST_SCANS) {
             throw UnreadableImage.BROKEN;
         }

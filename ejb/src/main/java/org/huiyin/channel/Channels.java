@@ -20,7 +20,8 @@ public class Channels {
     }
 
     public List<ChannelCard> all() {
-        return database.createQuery("select c from Channel c order by c.name", Channel.class).getResultStream()
+        return database.createQuery("select c from Channel c order by c.name", Channel.class)
+                .getResultStream()
                 .map(Channel::card)
                 .toList();
     }

@@ -93,7 +93,9 @@ public class Classification {
 
     /** A person's decision replaces whatever was there. */
     public void correct(UUID report, Opinion opinion, Actor by) {
-        labels.currentOf(List.of(report)).stream().filter(l -> l.kind() == opinion.kind()).forEach(Label::supersede);
+        labels.currentOf(List.of(report)).stream()
+                .filter(l -> l.kind() == opinion.kind())
+                .forEach(Label::supersede);
         labels.flush();
         labels.add(new Label(ids.next(), report, opinion, by.id(), clock.instant()));
     }
@@ -144,7 +146,8 @@ public class Classification {
 
         synchronized List<RankedTopic> rank(List<TopicCard> topics, String text) {
             if (!topics.equals(read)) {
-                keywords = new TopicKeywords(topics.stream().map(TopicModels::words).toList());
+                keywords = new TopicKeywords(
+                        topics.stream().map(TopicModels::words).toList());
                 read = topics;
             }
             return keywords.rank(text);

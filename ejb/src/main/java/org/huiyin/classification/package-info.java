@@ -1,5 +1,7 @@
 /** Says what a report is: type, topic, emotion. Writes labels beside it. */
-@Concept(name = "classification", mayUse = {"indexing", "intake", "topic", "people"})
+@Concept(
+        name = "classification",
+        mayUse = {"indexing", "intake", "topic", "people"})
 @NullMarked
 package org.huiyin.classification;
 

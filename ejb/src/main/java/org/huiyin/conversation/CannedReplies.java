@@ -49,8 +49,7 @@ public class CannedReplies {
 
     /** By name. */
     public List<CannedReplyCard> all(Caller by) {
-        return database
-                .createQuery("select c from CannedReply c order by c.name, c.id", CannedReply.class)
+        return database.createQuery("select c from CannedReply c order by c.name, c.id", CannedReply.class)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(CannedReply::card)
@@ -127,10 +126,10 @@ public class CannedReplies {
         return new Asked(name, text, workgroup);
     }
 
-    private record Asked(String name, Bilingual text, @Nullable UUID workgroup) {}
+    private record Asked(
+            String name, Bilingual text, @Nullable UUID workgroup) {}
 
-    private void record(
-            Caller by, CannedReply reply, String action, @Nullable String before, @Nullable String after) {
+    private void record(Caller by, CannedReply reply, String action, @Nullable String before, @Nullable String after) {
         history.record(by.actor(), Change.of("canned-reply", reply.card().id(), action, before, after));
     }
 }

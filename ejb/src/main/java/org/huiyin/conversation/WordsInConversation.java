@@ -20,7 +20,11 @@ class WordsInConversation implements PersonalData {
 
     @Override
     public Map<String, Object> exportOf(UUID report) {
-        return Map.of("messages", messages.withReport(report).stream().map(WordsInConversation::line).toList());
+        return Map.of(
+                "messages",
+                messages.withReport(report).stream()
+                        .map(WordsInConversation::line)
+                        .toList());
     }
 
     private static Map<String, Object> line(Message message) {
@@ -32,6 +36,8 @@ class WordsInConversation implements PersonalData {
     @Override
     public void erase(UUID report) {
         List<Message> said = messages.withReport(report);
-        said.stream().filter(message -> message.card().kind() == MessageKind.REPLY).forEach(Message::erase);
+        said.stream()
+                .filter(message -> message.card().kind() == MessageKind.REPLY)
+                .forEach(Message::erase);
     }
 }

@@ -1,5 +1,7 @@
 /** What staff and reporters say to each other about an issue, and what staff notes for itself. */
-@Concept(name = "conversation", mayUse = {"triage", "intake", "issue", "people"})
+@Concept(
+        name = "conversation",
+        mayUse = {"triage", "intake", "issue", "people"})
 @NullMarked
 package org.huiyin.conversation;
 

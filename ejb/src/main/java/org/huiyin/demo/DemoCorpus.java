@@ -60,7 +60,9 @@ public record DemoCorpus(
         var byProblem = new LinkedHashMap<String, List<Report>>();
         problems.forEach(problem -> byProblem.put(problem.key(), new ArrayList<>()));
         for (Report report : reports) {
-            report.aboutProblem().ifPresent(key -> byProblem.computeIfAbsent(key, any -> new ArrayList<>()).add(report));
+            report.aboutProblem().ifPresent(key -> byProblem
+                    .computeIfAbsent(key, any -> new ArrayList<>())
+                    .add(report));
         }
         return byProblem;
     }
@@ -81,8 +83,7 @@ public record DemoCorpus(
 
     public record Workgroup(String key, Bilingual name, String chainLink, int targetHours) {}
 
-    public record Member(
-            String key, String name, String email, String role, List<String> workgroups, String locale) {}
+    public record Member(String key, String name, String email, String role, List<String> workgroups, String locale) {}
 
     /** @param description with the words people use for it, separated by 、 and by commas */
     public record Topic(
@@ -197,8 +198,12 @@ public record DemoCorpus(
     }
 
     /** @param verdict {@code solved}, {@code partly} or {@code not} */
-    public record Verdict(String problem, Duration ago, String person, String verdict, @Nullable String comment)
-            implements Happening {}
+    public record Verdict(
+            String problem,
+            Duration ago,
+            String person,
+            String verdict,
+            @Nullable String comment) implements Happening {}
 
     /** @param text Markdown */
     public record Release(

@@ -68,8 +68,7 @@ final class DemoFiles {
     }
 
     private static Workgroup workgroup(Row row) {
-        return new Workgroup(
-                row.get("key"), row.bilingual("name"), row.get("chain link"), row.number("target hours"));
+        return new Workgroup(row.get("key"), row.bilingual("name"), row.get("chain link"), row.number("target hours"));
     }
 
     private static Member member(Row row) {
@@ -147,8 +146,7 @@ final class DemoFiles {
     }
 
     private static Message message(Row row) {
-        return new Message(
-                row.get("problem"), row.ago("day"), row.get("author"), row.get("to"), row.get("text"));
+        return new Message(row.get("problem"), row.ago("day"), row.get("author"), row.get("to"), row.get("text"));
     }
 
     private static Outcome outcome(Row row) {
@@ -163,10 +161,8 @@ final class DemoFiles {
 
     private static Release release(Row row) {
         var key = row.get("key");
-        var text = new Bilingual(
-                Table.text("releases/" + key + ".zh-CN.md"), Table.text("releases/" + key + ".en.md"));
-        return new Release(
-                key, row.ago("day"), row.get("member"), row.list("problems"), row.bilingual("title"), text);
+        var text = new Bilingual(Table.text("releases/" + key + ".zh-CN.md"), Table.text("releases/" + key + ".en.md"));
+        return new Release(key, row.ago("day"), row.get("member"), row.list("problems"), row.bilingual("title"), text);
     }
 
     private static CannedReply cannedReply(Row row) {

@@ -12,7 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One log-in of the demo, as {@code <data>/demo-logins.json} lists them: one of each role, passwords made here and now. */
-record DemoLogin(String email, String password, List<String> roles, @Nullable String workgroup) {
+record DemoLogin(
+        String email,
+        String password,
+        List<String> roles,
+        @Nullable String workgroup) {
 
     DemoLogin {
         roles = List.copyOf(roles);
@@ -34,7 +38,10 @@ record DemoLogin(String email, String password, List<String> roles, @Nullable St
     }
 
     private void write(JsonGenerator json) {
-        json.writeStartObject().write("email", email).write("password", password).writeStartArray("roles");
+        json.writeStartObject()
+                .write("email", email)
+                .write("password", password)
+                .writeStartArray("roles");
         roles.forEach(json::write);
         json.writeEnd();
         if (workgroup == null) {

@@ -61,7 +61,11 @@ class DemoStaff {
     }
 
     /** What the story refers to by the keys of the corpus. */
-    record Shop(Map<String, UUID> workgroups, Map<String, UUID> topics, Map<String, Caller> members, List<DemoLogin> logins) {
+    record Shop(
+            Map<String, UUID> workgroups,
+            Map<String, UUID> topics,
+            Map<String, Caller> members,
+            List<DemoLogin> logins) {
 
         /** Whoever it is acts with the rights to do it; the name is what shows. */
         Caller as(String member) {
@@ -71,15 +75,18 @@ class DemoStaff {
 
     Shop open(DemoCorpus corpus) {
         var groups = new HashMap<String, UUID>();
-        corpus.workgroups().forEach(group -> groups.put(
-                group.key(),
-                workgroups.add(new NewWorkgroup(group.name(), group.targetHours()), Caller.SYSTEM).id()));
+        corpus.workgroups()
+                .forEach(group -> groups.put(
+                        group.key(),
+                        workgroups
+                                .add(new NewWorkgroup(group.name(), group.targetHours()), Caller.SYSTEM)
+                                .id()));
         var subjects = new HashMap<String, UUID>();
         corpus.topics().forEach(topic -> subjects.put(topic.key(), add(topic, groups)));
         corpus.rules().forEach(rule -> add(rule, groups, subjects));
         corpus.cannedReplies()
-                .forEach(reply -> replies.add(
-                        new NewCannedReply(reply.name().zhCn(), reply.text(), null), Caller.SYSTEM));
+                .forEach(reply ->
+                        replies.add(new NewCannedReply(reply.name().zhCn(), reply.text(), null), Caller.SYSTEM));
         var logins = new ArrayList<DemoLogin>();
         var callers = new HashMap<String, Caller>();
         corpus.members().forEach(member -> callers.put(member.key(), add(member, groups, corpus, logins)));
@@ -108,14 +115,12 @@ class DemoStaff {
 
     private void add(DemoCorpus.Rule rule, Map<String, UUID> groups, @Nullable UUID topic) {
         var emotion = "negative".equals(rule.emotion()) ? Integer.valueOf(-1) : null;
-        var when = new NewRule.When(
-                topic, rule.stage(), null, rule.channel(), rule.store(), rule.words(), emotion, null);
-        rules.add(
-                new NewRule(rule.name().zhCn(), when, groups.get(rule.workgroup()), null), Caller.SYSTEM);
+        var when =
+                new NewRule.When(topic, rule.stage(), null, rule.channel(), rule.store(), rule.words(), emotion, null);
+        rules.add(new NewRule(rule.name().zhCn(), when, groups.get(rule.workgroup()), null), Caller.SYSTEM);
     }
 
-    private Caller add(
-            DemoCorpus.Member member, Map<String, UUID> groups, DemoCorpus corpus, List<DemoLogin> logins) {
+    private Caller add(DemoCorpus.Member member, Map<String, UUID> groups, DemoCorpus corpus, List<DemoLogin> logins) {
         var role = Role.valueOf(member.role().toUpperCase(Locale.ROOT));
         var own = member.workgroups().stream().map(groups::get).toList();
         var added = members.add(NewMember.of(member.email(), member.name(), List.of(role), own), Caller.SYSTEM);

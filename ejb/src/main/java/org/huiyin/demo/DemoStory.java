@@ -82,7 +82,8 @@ final class DemoStory {
         problems.values().stream()
                 .filter(problem -> "in_progress".equals(problem.state()) && issues.containsKey(problem.key()))
                 .filter(problem -> stateOf(problem.key()) == IssueState.ASSIGNED)
-                .forEach(problem -> doors.issues().start(known(issues, problem.key()), ownerOf(problem).actor()));
+                .forEach(problem -> doors.issues()
+                        .start(known(issues, problem.key()), ownerOf(problem).actor()));
     }
 
     private void report(DemoCorpus.Report said) {
@@ -140,8 +141,7 @@ final class DemoStory {
         }
     }
 
-    private static boolean isLeftForYou(
-            FindingDecision decision, @Nullable Long proposed, long right, Duration ago) {
+    private static boolean isLeftForYou(FindingDecision decision, @Nullable Long proposed, long right, Duration ago) {
         return decision == FindingDecision.PROPOSED
                 && proposed != null
                 && proposed == right
@@ -161,7 +161,9 @@ final class DemoStory {
             return;
         }
         if (!right.equals(routed) || problem.owner() != null) {
-            var owner = problem.owner() == null ? null : shop.as(problem.owner()).actor().id();
+            var owner = problem.owner() == null
+                    ? null
+                    : shop.as(problem.owner()).actor().id();
             doors.routing().assign(issue, right, owner, by);
         }
     }
@@ -169,7 +171,9 @@ final class DemoStory {
     private void message(DemoCorpus.Message said) {
         long issue = known(issues, said.problem());
         if (said.isFromReporter()) {
-            var report = doors.reports().find(reportOf(said.problem(), said.author())).orElseThrow();
+            var report = doors.reports()
+                    .find(reportOf(said.problem(), said.author()))
+                    .orElseThrow();
             doors.conversation().reply(report, said.text());
         } else if (said.isNote()) {
             doors.conversation().note(issue, said.text(), shop.as(said.author()));
@@ -199,7 +203,8 @@ final class DemoStory {
     }
 
     private void verdict(DemoCorpus.Verdict said) {
-        var report = doors.reports().find(reportOf(said.problem(), said.person())).orElseThrow();
+        var report =
+                doors.reports().find(reportOf(said.problem(), said.person())).orElseThrow();
         doors.fixes().judge(report, said.verdict(), said.comment());
     }
 

@@ -2,8 +2,19 @@
 @Concept(
         name = "demo",
         mayUse = {
-            "access", "channel", "conversation", "fix", "indexing", "intake", "issue", "notice", "people", "release", "routing",
-            "topic", "triage"
+            "access",
+            "channel",
+            "conversation",
+            "fix",
+            "indexing",
+            "intake",
+            "issue",
+            "notice",
+            "people",
+            "release",
+            "routing",
+            "topic",
+            "triage"
         })
 @NullMarked
 package org.huiyin.demo;

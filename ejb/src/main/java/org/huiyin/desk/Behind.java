@@ -43,16 +43,18 @@ class Behind {
         return new Standing(row.some(0), row.truth(1), row.text(2));
     }
 
-    record Standing(String publicTitle, boolean byPerson, @Nullable String mergedInto) {}
+    record Standing(
+            String publicTitle, boolean byPerson, @Nullable String mergedInto) {}
 
     List<IssueView.Merged> mergedInto(long number, Caller by) {
         return new Sql()
-                .add("select number, title from issue where merged_into = ?", number)
-                .inScopeOf(by, "workgroup_id")
-                .add("order by number")
-                .rows(database, MOST_MERGED).stream()
-                .map(row -> new IssueView.Merged(row.some(0), row.some(1)))
-                .toList();
+                        .add("select number, title from issue where merged_into = ?", number)
+                        .inScopeOf(by, "workgroup_id")
+                        .add("order by number")
+                        .rows(database, MOST_MERGED)
+                        .stream()
+                        .map(row -> new IssueView.Merged(row.some(0), row.some(1)))
+                        .toList();
     }
 
     /** The issue and all that stand under it: of a merged one, too, those that it brought along. */
@@ -61,18 +63,21 @@ class Behind {
         var newest = List.of(number);
         while (!newest.isEmpty() && family.size() < MOST_REPORTS) {
             newest = new Sql()
-                    .add("select number from issue where merged_into in (?)", newest)
-                    .rows(database, MOST_REPORTS).stream()
-                    .map(row -> row.number(0))
-                    .filter(family::add)
-                    .toList();
+                            .add("select number from issue where merged_into in (?)", newest)
+                            .rows(database, MOST_REPORTS)
+                            .stream()
+                            .map(row -> row.number(0))
+                            .filter(family::add)
+                            .toList();
         }
         return List.copyOf(family);
     }
 
     List<ReportItem> reportsOf(List<Long> family, Caller by) {
         return reports(by)
-                .add("where f.issue_number in (?) and r.withdrawn_at is null order by r.received_at desc, r.id desc", family)
+                .add(
+                        "where f.issue_number in (?) and r.withdrawn_at is null order by r.received_at desc, r.id desc",
+                        family)
                 .rows(database, MOST_REPORTS)
                 .stream()
                 .map(Behind::report)
@@ -90,7 +95,10 @@ class Behind {
 
     private List<ReportItem> visible(String condition, Object value, Caller by) {
         return reports(by)
-                .add("join issue u on u.number = f.issue_number join issue o on o.number = u.root where " + condition, value)
+                .add(
+                        "join issue u on u.number = f.issue_number join issue o on o.number = u.root where "
+                                + condition,
+                        value)
                 .inScopeOf(by, "o.workgroup_id")
                 .rows(database, 1)
                 .stream()
@@ -99,19 +107,14 @@ class Behind {
     }
 
     private static Sql reports(Caller by) {
-        return new Sql()
-                .add(
-                        """
+        return new Sql().add("""
                         select r.id, r.reference, r.text, r.channel, coalesce(lang.label, r.locale), type.label, r.received_at,
                         r.rating, emo.label, r.store, r.product, r.order_number, r.reporter_id, p.name,
                         case when r.notify and exists (select 1 from identity n where n.reporter_id = r.reporter_id)
                         then 1 else 0 end, r.withdrawn_at,
                         f.issue_number, f.decision, f.actor_kind, f.actor_name, f.score, f.because, f.at,
                         (select q.number from issue q join issue mine on mine.number = f.issue_number
-                        where q.number = f.proposed_issue and q.root <> mine.root""")
-                .inScopeOf(by, "q.workgroup_id")
-                .add(
-                        """
+                        where q.number = f.proposed_issue and q.root <> mine.root""").inScopeOf(by, "q.workgroup_id").add("""
                         ) as proposed
                         from report r
                         join finding f on f.current_report = r.id
@@ -158,48 +161,36 @@ class Behind {
     /** When the reports of the last days came, for the line that shows a wave. */
     List<Instant> momentsOf(List<Long> family, Duration back) {
         return new Sql()
-                .add(
-                        """
+                .add("""
                         select r.received_at from finding f join report r on r.id = f.current_report
-                        where f.issue_number in (?) and r.withdrawn_at is null and r.received_at >= ?""",
-                        family,
-                        clock.instant().minus(back))
-                .rows(database, MOST_MOMENTS)
-                .stream()
-                .map(row -> row.someMoment(0))
-                .toList();
+                        where f.issue_number in (?) and r.withdrawn_at is null and r.received_at >= ?""", family, clock.instant().minus(back)).rows(database, MOST_MOMENTS).stream()
+                        .map(row -> row.someMoment(0))
+                        .toList();
     }
 
     List<VerdictSummary.Item> verdictsOf(UUID fix) {
         return new Sql()
-                .add(
-                        """
+                .add("""
                         select v.report_id, r.reference, v.verdict, v.comment, v.at
-                        from verdict v join report r on r.id = v.report_id where v.fix_id = ? order by v.at desc""",
-                        fix)
-                .rows(database, MOST_REPORTS)
-                .stream()
-                .map(row -> new VerdictSummary.Item(
-                        row.some(0), row.some(1), row.someWord(2), row.text(3), row.someMoment(4)))
-                .toList();
+                        from verdict v join report r on r.id = v.report_id where v.fix_id = ? order by v.at desc""", fix).rows(database, MOST_REPORTS).stream()
+                        .map(row -> new VerdictSummary.Item(
+                                row.some(0), row.some(1), row.someWord(2), row.text(3), row.someMoment(4)))
+                        .toList();
     }
 
     /** What became of the newest message owed to the author of each report. */
     List<Told> toldOf(List<Long> family) {
         return new Sql()
-                .add(
-                        """
+                .add("""
                         select report_id, kind, state, reason, at from (
                         select n.report_id, n.kind, n.state, n.reason, coalesce(n.sent_at, n.created_at) as at,
                         row_number() over (partition by n.report_id order by n.created_at desc, n.id desc) as place
                         from notice n where n.issue_number in (?) and n.report_id is not null
                         and n.kind in ('FIXED', 'ANSWERED', 'THANKED', 'DECLINED', 'ANSWER')) newest
-                        where place = 1""",
-                        family)
-                .rows(database, MOST_REPORTS)
-                .stream()
-                .map(row -> new Told(row.some(0), row.someWord(1), row.someWord(2), row.text(3), row.someMoment(4)))
-                .toList();
+                        where place = 1""", family).rows(database, MOST_REPORTS).stream()
+                        .map(row ->
+                                new Told(row.some(0), row.someWord(1), row.someWord(2), row.text(3), row.someMoment(4)))
+                        .toList();
     }
 
     /** To whom each message was said: the references of the reports, for messages that went to some alone. */

@@ -15,11 +15,12 @@ record Cursor(IssueSort sort, String value, long number) {
     private static final int LONGEST = 200;
 
     static String after(IssueSort sort, IssueItem last) {
-        var value = switch (sort) {
-            case DUE -> last.due() == null ? NOTHING : last.due().toString();
-            case UPDATED -> last.updatedAt().toString();
-            case PEOPLE -> Integer.toString(last.people());
-        };
+        var value =
+                switch (sort) {
+                    case DUE -> last.due() == null ? NOTHING : last.due().toString();
+                    case UPDATED -> last.updatedAt().toString();
+                    case PEOPLE -> Integer.toString(last.people());
+                };
         var plain = Words.of(sort) + ' ' + value + ' ' + last.issue();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,12 +47,7 @@ public class IssueDesk {
 
     @Inject
     public IssueDesk(
-            Queue queue,
-            Behind behind,
-            Findings findings,
-            Fixes fixes,
-            Conversation conversation,
-            History history) {
+            Queue queue, Behind behind, Findings findings, Fixes fixes, Conversation conversation, History history) {
         this.queue = queue;
         this.behind = behind;
         this.findings = findings;
@@ -124,7 +119,9 @@ public class IssueDesk {
     /** Every decision there ever was about the report, newest first. */
     public List<FindingView> findingsOf(UUID report, Caller by) {
         report(report, by);
-        return findings.historyOf(report).reversed().stream().map(FindingView::of).toList();
+        return findings.historyOf(report).reversed().stream()
+                .map(FindingView::of)
+                .toList();
     }
 
     /** When reports came in the last days, in no order. */
@@ -142,7 +139,10 @@ public class IssueDesk {
     /** What was said about the issue, and to whom: reports by their ids, none for what was said to everyone. */
     public List<Said> said(long number, Caller by) {
         var messages = conversation.ofIssue(number, by);
-        var toSome = messages.stream().filter(m -> !m.toEveryone()).map(MessageCard::id).toList();
+        var toSome = messages.stream()
+                .filter(m -> !m.toEveryone())
+                .map(MessageCard::id)
+                .toList();
         Map<UUID, Set<String>> recipients = new HashMap<>();
         behind.spokenTo(toSome).forEach(spoken -> recipients
                 .computeIfAbsent(spoken.message(), m -> new HashSet<>())

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of an issue's log. */
 public record LogItem(
-        Instant at, String by, String name, String action, @Nullable String before, @Nullable String after) {
+        Instant at,
+        String by,
+        String name,
+        String action,
+        @Nullable String before,
+        @Nullable String after) {
 
     static LogItem of(LogLine line) {
         return new LogItem(line.at(), Words.of(line.by()), line.name(), line.action(), line.before(), line.after());

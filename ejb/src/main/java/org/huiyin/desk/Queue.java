@@ -56,9 +56,7 @@ class Queue {
     }
 
     private static Sql select() {
-        return new Sql()
-                .add(
-                        """
+        return new Sql().add("""
                         select i.number, i.title, i.state, i.type, i.reports, i.people, i.workgroup_id,
                         w.name_zh, w.name_en, w.target_hours, i.member_id, m.name, a.because, i.topic_id,
                         t.name_zh as topic_zh, t.name_en as topic_en, i.stage, i.due_at, i.emotion, i.opened_at, i.updated_at, a.rule_name
@@ -70,9 +68,7 @@ class Queue {
     }
 
     private static Sql from(Caller by) {
-        return select()
-                .add("where i.merged_into is null and i.reports > 0")
-                .inScopeOf(by, "i.workgroup_id");
+        return select().add("where i.merged_into is null and i.reports > 0").inScopeOf(by, "i.workgroup_id");
     }
 
     private void restrict(Sql sql, IssueFilter filter, Wanted wanted, Caller by) {
@@ -87,12 +83,10 @@ class Queue {
             sql.add("and i.type = ?", wanted.type());
         }
         if (wanted.channel() != null) {
-            sql.add(
-                    """
+            sql.add("""
                     and exists (select 1 from finding f join issue u on u.number = f.issue_number
                     join report r on r.id = f.current_report
-                    where u.root = i.number and r.channel = ? and r.withdrawn_at is null)""",
-                    wanted.channel());
+                    where u.root = i.number and r.channel = ? and r.withdrawn_at is null)""", wanted.channel());
         }
         sql.addIf(filter.overdue(), "and i.due_at < ? and i.state in (?)", clock.instant(), Wanted.open());
         sql.addIf(filter.unassigned(), "and i.member_id is null and i.state in (?)", Wanted.open());
@@ -118,13 +112,10 @@ class Queue {
 
     /** A proposal counts where the proposed issue exists for the caller too, and is still another one. */
     static void waiting(Sql sql, Caller by) {
-        sql.add(
-                        """
+        sql.add("""
                         and exists (select 1 from finding f join issue u on u.number = f.issue_number
                         join issue p on p.number = f.proposed_issue
-                        where u.root = i.number and f.current_report is not null and p.root <> i.number""")
-                .inScopeOf(by, "p.workgroup_id")
-                .add(")");
+                        where u.root = i.number and f.current_report is not null and p.root <> i.number""").inScopeOf(by, "p.workgroup_id").add(")");
     }
 
     /** The number itself, words of the title, or words of any report behind it. */
@@ -132,14 +123,15 @@ class Queue {
         var like = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         sql.add("and (lower(i.title) like ? escape '\\'", like);
         var number = words.startsWith("#") ? words.substring(1) : words;
-        sql.addIf(number.matches("\\d{1,15}"), "or i.number = ?", number.matches("\\d{1,15}") ? Long.valueOf(number) : 0L);
+        sql.addIf(
+                number.matches("\\d{1,15}"),
+                "or i.number = ?",
+                number.matches("\\d{1,15}") ? Long.valueOf(number) : 0L);
         var reports = texts.search(words, MOST_MATCHES);
         if (!reports.isEmpty()) {
-            sql.add(
-                    """
+            sql.add("""
                     or i.number in (select u.root from finding f join issue u on u.number = f.issue_number
-                    where f.current_report in (?))""",
-                    reports);
+                    where f.current_report in (?))""", reports);
         }
         sql.add(")");
     }
@@ -213,14 +205,17 @@ class Queue {
 
     /** The rule's name; where no rule did it, the reasons in the words they are kept in. */
     private static @Nullable String because(@Nullable String rule, @Nullable String reasons) {
-        return rule != null || reasons == null ? rule : reasons.replace("\t", ": ").replace("\n", ", ");
+        return rule != null || reasons == null
+                ? rule
+                : reasons.replace("\t", ": ").replace("\n", ", ");
     }
 
     private List<IssueItem> withWords(List<IssueItem> items, Caller by) {
         if (items.isEmpty()) {
             return items;
         }
-        var words = newestWords(items.stream().map(item -> Long.valueOf(item.issue())).toList(), by);
+        var words = newestWords(
+                items.stream().map(item -> Long.valueOf(item.issue())).toList(), by);
         return items.stream()
                 .map(item -> item.saying(words.getOrDefault(item.issue(), IssueItem.Words.NONE)))
                 .toList();
@@ -232,18 +227,15 @@ class Queue {
                 .add("select root, text, channel, waiting from (select u.root, r.text, r.channel,")
                 .add("sum(case when p.root <> u.root")
                 .inScopeOf(by, "p.workgroup_id")
-                .add(
-                        """
+                .add("""
                         then 1 else 0 end) over (partition by u.root) as waiting,
                         row_number() over (partition by u.root order by r.received_at desc, r.id desc) as place
                         from finding f join issue u on u.number = f.issue_number join report r on r.id = f.current_report
                         left join issue p on p.number = f.proposed_issue
                         where r.withdrawn_at is null and u.root in (?)) newest
-                        where place = 1""",
-                        roots)
+                        where place = 1""", roots)
                 .rows(database, roots.size())
-                .forEach(row -> words.put(
-                        row.some(0), new IssueItem.Words(row.some(1), row.some(2), row.count(3))));
+                .forEach(row -> words.put(row.some(0), new IssueItem.Words(row.some(1), row.some(2), row.count(3))));
         return words;
     }
 
@@ -262,7 +254,9 @@ class Queue {
                 .add("group by i.workgroup_id")
                 .rows(database, MOST_MATCHES);
         var toCompare = new Sql()
-                .add("select count(*) from issue i where i.merged_into is null and i.reports > 0 and i.state in (?)", Wanted.open())
+                .add(
+                        "select count(*) from issue i where i.merged_into is null and i.reports > 0 and i.state in (?)",
+                        Wanted.open())
                 .inScopeOf(by, "i.workgroup_id");
         waiting(toCompare, by);
         return QueueCounts.of(rows, toCompare.rows(database, 1).getFirst().number(0));

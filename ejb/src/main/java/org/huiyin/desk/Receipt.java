@@ -36,7 +36,12 @@ public record Receipt(
 
     /** The issue behind the report. {@code people} counts its author, too. */
     public record Problem(
-            String issue, String title, int people, String state, @Nullable String workgroup, @Nullable Instant due) {}
+            String issue,
+            String title,
+            int people,
+            String state,
+            @Nullable String workgroup,
+            @Nullable Instant due) {}
 
     public record Step(String state, Instant at) {}
 
@@ -46,7 +51,10 @@ public record Receipt(
     public record Verdict(String verdict, @Nullable String comment, Instant at) {}
 
     /** What was made of the words: one of the types of reports, and a topic where one was found. */
-    public record Understood(@Nullable String type, @Nullable Bilingual topic, @Nullable Integer rating) {}
+    public record Understood(
+            @Nullable String type,
+            @Nullable Bilingual topic,
+            @Nullable Integer rating) {}
 
     public record Picture(String url, int width, int height) {}
 }

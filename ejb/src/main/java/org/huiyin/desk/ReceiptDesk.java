@@ -125,12 +125,9 @@ public class ReceiptDesk {
     }
 
     private @Nullable String workgroupOf(long issue, Locale locale) {
-        var rows = database.createNativeQuery(
-                        """
+        var rows = database.createNativeQuery("""
                         select w.name_zh, w.name_en from workgroup w join issue i on i.workgroup_id = w.id
-                        where i.number = ?1""")
-                .setParameter(1, issue)
-                .getResultList();
+                        where i.number = ?1""").setParameter(1, issue).getResultList();
         if (rows.isEmpty()) {
             return null;
         }
@@ -151,7 +148,9 @@ public class ReceiptDesk {
                 labelOf(opinions, LabelKind.TYPE),
                 topic == null
                         ? null
-                        : topics.find(UUID.fromString(topic)).map(TopicCard::name).orElse(null),
+                        : topics.find(UUID.fromString(topic))
+                                .map(TopicCard::name)
+                                .orElse(null),
                 report.rating());
     }
 

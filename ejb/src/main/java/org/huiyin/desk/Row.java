@@ -58,7 +58,10 @@ record Row(@Nullable Object... columns) {
         return switch (value) {
             case null -> null;
             case UUID id -> id;
-            case byte[] bytes -> new UUID(ByteBuffer.wrap(bytes).getLong(), ByteBuffer.wrap(bytes, 8, 8).getLong());
+            case byte[] bytes ->
+                new UUID(
+                        ByteBuffer.wrap(bytes).getLong(),
+                        ByteBuffer.wrap(bytes, 8, 8).getLong());
             default -> UUID.fromString(value.toString());
         };
     }

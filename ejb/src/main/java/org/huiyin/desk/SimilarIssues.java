@@ -140,7 +140,9 @@ public class SimilarIssues {
     /** Null where the model says that these are two different problems, or where nobody stands behind the issue. */
     private @Nullable SimilarIssue similar(String text, IssueCard issue, List<Match> matches) {
         var decision = model.decide(text, List.of(new Candidate(Long.toString(issue.number()), matches)));
-        if (decision instanceof Decision.NewIssue || issue.people() == 0 || !PublicTitle.isPublic(issue.publicTitle())) {
+        if (decision instanceof Decision.NewIssue
+                || issue.people() == 0
+                || !PublicTitle.isPublic(issue.publicTitle())) {
             return null;
         }
         return new SimilarIssue(

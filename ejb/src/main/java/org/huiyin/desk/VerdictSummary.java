@@ -24,5 +24,10 @@ public record VerdictSummary(
     }
 
     /** One person's word. */
-    public record Item(String report, String reference, String verdict, @Nullable String comment, Instant at) {}
+    public record Item(
+            String report,
+            String reference,
+            String verdict,
+            @Nullable String comment,
+            Instant at) {}
 }

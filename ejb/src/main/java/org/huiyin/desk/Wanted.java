@@ -47,11 +47,15 @@ record Wanted(
         }
         return switch (state) {
             case "open" -> open();
-            case "closed" -> Arrays.stream(IssueState.values()).filter(s -> !s.isOpen()).toList();
+            case "closed" ->
+                Arrays.stream(IssueState.values()).filter(s -> !s.isOpen()).toList();
             default -> {
-                boolean known = Arrays.stream(IssueState.values()).anyMatch(s -> Words.of(s).equals(state));
+                boolean known = Arrays.stream(IssueState.values())
+                        .anyMatch(s -> Words.of(s).equals(state));
                 checks.require(known, "/state", "field.unknown-value", state);
-                yield Arrays.stream(IssueState.values()).filter(s -> Words.of(s).equals(state)).toList();
+                yield Arrays.stream(IssueState.values())
+                        .filter(s -> Words.of(s).equals(state))
+                        .toList();
             }
         };
     }

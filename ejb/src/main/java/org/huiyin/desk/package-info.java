@@ -1,5 +1,23 @@
 /** What screens read: queries over many concepts. Changes nothing. */
-@Concept(name = "desk", mayUse = {"access", "channel", "classification", "conversation", "fix", "intake", "issue", "indexing", "notice", "people", "release", "routing", "topic", "triage", "attachment"})
+@Concept(
+        name = "desk",
+        mayUse = {
+            "access",
+            "channel",
+            "classification",
+            "conversation",
+            "fix",
+            "intake",
+            "issue",
+            "indexing",
+            "notice",
+            "people",
+            "release",
+            "routing",
+            "topic",
+            "triage",
+            "attachment"
+        })
 @NullMarked
 package org.huiyin.desk;
 

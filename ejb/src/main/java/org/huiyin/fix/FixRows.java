@@ -23,25 +23,17 @@ class FixRows {
     }
 
     List<Fix> ofIssue(long root) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select f from Fix f where f.issue in (select i.number from Issue i where i.root = :root)
-                        order by f.at, f.id""",
-                        Fix.class)
-                .setParameter("root", root)
-                .getResultList();
+                        order by f.at, f.id""", Fix.class).setParameter("root", root).getResultList();
     }
 
     /** The outcome that stands, of the issue or of one merged into it: the newest. */
     Optional<Fix> standing(long root) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select f from Fix f
                         where f.issue in (select i.number from Issue i where i.root = :root) and f.undoneAt is null
-                        order by f.at desc, f.id desc""",
-                        Fix.class)
+                        order by f.at desc, f.id desc""", Fix.class)
                 .setParameter("root", root)
                 .setMaxResults(1)
                 .getResultStream()
@@ -49,8 +41,8 @@ class FixRows {
     }
 
     List<Fix> standingAfter(UUID last, int limit) {
-        return database
-                .createQuery("select f from Fix f where f.undoneAt is null and f.id > :last order by f.id", Fix.class)
+        return database.createQuery(
+                        "select f from Fix f where f.undoneAt is null and f.id > :last order by f.id", Fix.class)
                 .setParameter("last", last)
                 .setMaxResults(limit)
                 .getResultList();
@@ -65,8 +57,8 @@ class FixRows {
     }
 
     Optional<Verdict> verdict(UUID fix, UUID reporter) {
-        return database
-                .createQuery("select v from Verdict v where v.fix = :fix and v.reporter = :reporter", Verdict.class)
+        return database.createQuery(
+                        "select v from Verdict v where v.fix = :fix and v.reporter = :reporter", Verdict.class)
                 .setParameter("fix", fix)
                 .setParameter("reporter", reporter)
                 .getResultStream()
@@ -74,15 +66,14 @@ class FixRows {
     }
 
     List<Verdict> verdictsOf(UUID fix) {
-        return database
-                .createQuery("select v from Verdict v where v.fix = :fix order by v.at, v.id", Verdict.class)
+        return database.createQuery("select v from Verdict v where v.fix = :fix order by v.at, v.id", Verdict.class)
                 .setParameter("fix", fix)
                 .getResultList();
     }
 
     List<Verdict> verdictsOfReport(UUID report) {
-        return database
-                .createQuery("select v from Verdict v where v.report = :report order by v.at desc", Verdict.class)
+        return database.createQuery(
+                        "select v from Verdict v where v.report = :report order by v.at desc", Verdict.class)
                 .setParameter("report", report)
                 .getResultList();
     }

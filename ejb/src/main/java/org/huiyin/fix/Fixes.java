@@ -150,7 +150,9 @@ public class Fixes {
         issues.close(number, outcome.state(), by.actor());
         var fix = new Fix(ids.next(), number, outcome, kind, text, by.actor(), clock.instant());
         rows.add(fix);
-        history.record(by.actor(), Change.ofIssue(number, Words.of(outcome), null, text.isEmpty() ? null : text.in(Locale.CHINA)));
+        history.record(
+                by.actor(),
+                Change.ofIssue(number, Words.of(outcome), null, text.isEmpty() ? null : text.in(Locale.CHINA)));
         fixed.fire(new IssueFixed(fix.card().id(), number));
         return fix.card();
     }
@@ -178,7 +180,8 @@ public class Fixes {
         if (fix.outcome() != Outcome.FIXED) {
             return;
         }
-        var answers = rows.verdictsOf(fix.id()).stream().map(v -> v.card().verdict()).toList();
+        var answers =
+                rows.verdictsOf(fix.id()).stream().map(v -> v.card().verdict()).toList();
         var issue = issues.find(root).orElseThrow();
         if (policy.reopens(answers) && !issue.state().isOpen()) {
             reopen(issue, Actor.reporter(report.reporter()), "verdict");

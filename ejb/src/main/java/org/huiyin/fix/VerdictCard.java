@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's word about one fix. */
 public record VerdictCard(
-        UUID fix, UUID report, UUID reporter, VerdictWord verdict, @Nullable String comment, Instant at) {}
+        UUID fix,
+        UUID report,
+        UUID reporter,
+        VerdictWord verdict,
+        @Nullable String comment,
+        Instant at) {}

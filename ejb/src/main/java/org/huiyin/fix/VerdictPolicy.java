@@ -32,7 +32,8 @@ public record VerdictPolicy(double reopenShare, double verifyShare) {
     }
 
     public boolean verifies(Collection<VerdictWord> answers, int people) {
-        long solved = answers.stream().filter(word -> word == VerdictWord.SOLVED).count();
+        long solved =
+                answers.stream().filter(word -> word == VerdictWord.SOLVED).count();
         return !reopens(answers) && solved >= solvedToVerify(people);
     }
 }

@@ -22,7 +22,9 @@ class WordsOfVerdict implements PersonalData {
 
     @Override
     public Map<String, Object> exportOf(UUID report) {
-        return Map.of("verdicts", rows.verdictsOfReport(report).stream().map(WordsOfVerdict::line).toList());
+        return Map.of(
+                "verdicts",
+                rows.verdictsOfReport(report).stream().map(WordsOfVerdict::line).toList());
     }
 
     private static Map<String, @Nullable Object> line(Verdict verdict) {

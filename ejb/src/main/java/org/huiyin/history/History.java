@@ -37,12 +37,9 @@ public class History {
 
     /** The log of an issue, oldest first, the newest 500 lines at most. */
     public List<LogLine> ofIssue(long issue) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select new org.huiyin.history.LogLine(e.at, e.actorKind, e.actorName, e.action, e.before, e.after)
-                        from HistoryEntry e where e.issue = :issue order by e.at desc, e.id desc""",
-                        LogLine.class)
+                        from HistoryEntry e where e.issue = :issue order by e.at desc, e.id desc""", LogLine.class)
                 .setParameter("issue", issue)
                 .setMaxResults(LONGEST_LOG)
                 .getResultList()

@@ -2,6 +2,7 @@ package org.huiyin.indexing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.intake.Reports;
@@ -9,7 +10,6 @@ import org.huiyin.shared.Caller;
 import org.huiyin.shared.Role;
 import org.huiyin.task.TaskCard;
 import org.huiyin.task.Worker;
-import jakarta.transaction.Transactional;
 
 /** Lets an admin make the search index anew while the product goes on working with the old one. */
 @ApplicationScoped
@@ -34,8 +34,7 @@ public class Rebuild {
     /** One at a time; a second one is refused while the first runs. */
     public TaskCard start(Caller by) {
         by.need(Role.ADMIN);
-        var task = worker.start(
-                KIND, reports.count(), by.actor().name(), progress -> texts.rebuild(progress::accept));
+        var task = worker.start(KIND, reports.count(), by.actor().name(), progress -> texts.rebuild(progress::accept));
         history.record(by.actor(), Change.of("index", task.id(), "rebuilt", null, null));
         return task;
     }

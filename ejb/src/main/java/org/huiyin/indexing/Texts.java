@@ -79,7 +79,9 @@ public class Texts {
     /** Makes index and database say the same again, and rebuilds the index where it was lost. Returns what it changed. */
     public int catchUp() {
         if (index.needsRebuild()) {
-            LOG.log(System.Logger.Level.WARNING, "The search index is gone or damaged and is rebuilt from the database");
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The search index is gone or damaged and is rebuilt from the database");
             rebuild(done -> {});
             return index.count();
         }

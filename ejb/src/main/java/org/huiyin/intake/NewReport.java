@@ -23,7 +23,10 @@ public record NewReport(
 
     /** What the report is about, in the shop's own numbers. */
     public record About(
-            @Nullable String store, @Nullable String product, @Nullable String order, @Nullable Money orderValue) {}
+            @Nullable String store,
+            @Nullable String product,
+            @Nullable String order,
+            @Nullable Money orderValue) {}
 
     /** @param amount a decimal number as text, so that no cent is lost on the way */
     public record Money(@Nullable String amount, @Nullable String currency) {}

@@ -26,8 +26,7 @@ public class Reports {
 
     /** The report that a receipt's link opens, by the hash of its token. */
     public Optional<ReportCard> byToken(String tokenHash) {
-        return database
-                .createQuery("select r from Report r where r.tokenHash = :hash", Report.class)
+        return database.createQuery("select r from Report r where r.tokenHash = :hash", Report.class)
                 .setParameter("hash", tokenHash)
                 .getResultStream()
                 .findFirst()
@@ -38,8 +37,8 @@ public class Reports {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return database
-                .createQuery("select r from Report r where r.id in :ids order by r.receivedAt, r.id", Report.class)
+        return database.createQuery(
+                        "select r from Report r where r.id in :ids order by r.receivedAt, r.id", Report.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(Report::card)
@@ -47,8 +46,7 @@ public class Reports {
     }
 
     public List<ReportCard> ofReporter(UUID reporter) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select r from Report r where r.reporter = :reporter order by r.receivedAt desc", Report.class)
                 .setParameter("reporter", reporter)
                 .getResultStream()
@@ -58,10 +56,8 @@ public class Reports {
 
     /** Every report after the given id, in id order: for work that walks over all of them in bounded steps. */
     public List<ReportCard> after(@Nullable UUID last, int limit) {
-        return database
-                .createQuery(
-                        "select r from Report r where r.id > :last and r.erasedAt is null order by r.id",
-                        Report.class)
+        return database.createQuery(
+                        "select r from Report r where r.id > :last and r.erasedAt is null order by r.id", Report.class)
                 .setParameter("last", Ids.orBeforeAll(last))
                 .setMaxResults(limit)
                 .getResultStream()
@@ -75,8 +71,8 @@ public class Reports {
     }
 
     List<UUID> toErase(Instant now, int limit) {
-        return database
-                .createQuery("select r.id from Report r where r.eraseAfter <= :now and r.erasedAt is null", UUID.class)
+        return database.createQuery(
+                        "select r.id from Report r where r.eraseAfter <= :now and r.erasedAt is null", UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -87,16 +83,14 @@ public class Reports {
     }
 
     Optional<Report> ofDelivery(UUID delivery) {
-        return database
-                .createQuery("select r from Report r where r.delivery = :delivery", Report.class)
+        return database.createQuery("select r from Report r where r.delivery = :delivery", Report.class)
                 .setParameter("delivery", delivery)
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<Delivery> delivery(String channel, String externalId) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select d from Delivery d where d.channel = :channel and d.externalId = :externalId",
                         Delivery.class)
                 .setParameter("channel", channel)
@@ -121,12 +115,8 @@ public class Reports {
     }
 
     int forgetKeysBefore(Instant moment) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         update Delivery d set d.externalId = concat('old:', cast(d.id as string))
-                        where d.receivedAt < :moment and d.externalId like 'key:%'""")
-                .setParameter("moment", moment)
-                .executeUpdate();
+                        where d.receivedAt < :moment and d.externalId like 'key:%'""").setParameter("moment", moment).executeUpdate();
     }
 }

@@ -2,7 +2,6 @@ package org.huiyin.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +47,9 @@ class WordsOfReporter implements PersonalData {
     private Map<String, @Nullable Object> person(UUID reporter) {
         var person = new LinkedHashMap<String, @Nullable Object>();
         person.put("name", people.nameOf(reporter).orElse(null));
-        person.put("addresses", people.addressesOf(reporter).stream().map(Address::value).toList());
+        person.put(
+                "addresses",
+                people.addressesOf(reporter).stream().map(Address::value).toList());
         return person;
     }
 

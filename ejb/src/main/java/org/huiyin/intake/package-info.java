@@ -1,5 +1,7 @@
 /** Takes reports in and keeps them. Never interprets and never edits them. */
-@Concept(name = "intake", mayUse = {"channel", "topic", "people", "attachment"})
+@Concept(
+        name = "intake",
+        mayUse = {"channel", "topic", "people", "attachment"})
 @NullMarked
 package org.huiyin.intake;
 

@@ -38,14 +38,14 @@ class IssueRows {
     List<Issue> all(Collection<Long> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : database.createQuery("select i from Issue i where i.number in :numbers order by i.number", Issue.class)
+                : database.createQuery(
+                                "select i from Issue i where i.number in :numbers order by i.number", Issue.class)
                         .setParameter("numbers", numbers)
                         .getResultList();
     }
 
     List<Issue> mergedDirectlyInto(long number) {
-        return database
-                .createQuery("select i from Issue i where i.mergedInto = :number order by i.number", Issue.class)
+        return database.createQuery("select i from Issue i where i.mergedInto = :number order by i.number", Issue.class)
                 .setParameter("number", number)
                 .getResultList();
     }
@@ -53,8 +53,7 @@ class IssueRows {
     /** Past the version, as JPQL cannot: counting must never lose against, nor disturb, what a person is just changing. */
     Optional<Issue> count(long number, int reports, int people, @Nullable Double emotion, Instant at) {
         var issue = find(number);
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         update issue set reports = ?1, people = ?2, emotion = cast(?3 as double precision),
                         updated_at = cast(?4 as timestamp) where number = ?5""")
                 .setParameter(1, reports)

@@ -98,7 +98,8 @@ public class Issues {
 
     /** The titles that a machine made of a text that must go are made of another one; what a person wrote stays. */
     public void renameAfter(long number, String text) {
-        boolean titled = history.ofIssue(number).stream().anyMatch(line -> line.action().equals("titled"));
+        boolean titled =
+                history.ofIssue(number).stream().anyMatch(line -> line.action().equals("titled"));
         rows.find(number).ifPresent(issue -> issue.renameAfter(text, titled, now()));
     }
 

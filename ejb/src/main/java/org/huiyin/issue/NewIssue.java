@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an issue is opened with; all of it found by understanding its first report. */
 public record NewIssue(
-        String text, ReportType type, @Nullable UUID topic, @Nullable Stage stage, @Nullable Double emotion) {}
+        String text,
+        ReportType type,
+        @Nullable UUID topic,
+        @Nullable Stage stage,
+        @Nullable Double emotion) {}

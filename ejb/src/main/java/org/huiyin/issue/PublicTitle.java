@@ -59,7 +59,8 @@ public final class PublicTitle {
         return token.indexOf('@') >= 0
                 || lower.contains("://")
                 || lower.startsWith("www.")
-                || lower.matches(".{0,200}[a-z0-9-]\\.(?:com|cn|net|org|tw|hk|io|co|top|vip|shop|xyz|me|app)(?:[/?#:].{0,500})?");
+                || lower.matches(
+                        ".{0,200}[a-z0-9-]\\.(?:com|cn|net|org|tw|hk|io|co|top|vip|shop|xyz|me|app)(?:[/?#:].{0,500})?");
     }
 
     /** Digits count across single blanks and hyphens: 138-0013-8000 is one number. Any script's digits. */
@@ -100,13 +101,15 @@ public final class PublicTitle {
     }
 
     private static int digits(String text, int start, int end) {
-        return (int) text.substring(start, end).chars().filter(Character::isDigit).count();
+        return (int)
+                text.substring(start, end).chars().filter(Character::isDigit).count();
     }
 
     private static String firstSentence(String text) {
         for (int i = 3; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean latinEnd = (c == '.' || c == '!' || c == '?') && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
+            boolean latinEnd =
+                    (c == '.' || c == '!' || c == '?') && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
             if (latinEnd || c == '。' || c == '！' || c == '？' || c == '；') {
                 return text.substring(0, c == '？' || c == '?' ? i + 1 : i);
             }

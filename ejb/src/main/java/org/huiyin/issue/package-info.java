@@ -1,5 +1,7 @@
 /** The problem behind many reports, and its life. Does not know which reports those are. */
-@Concept(name = "issue", mayUse = {"topic", "people"})
+@Concept(
+        name = "issue",
+        mayUse = {"topic", "people"})
 @NullMarked
 package org.huiyin.issue;
 

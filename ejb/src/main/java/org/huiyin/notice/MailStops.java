@@ -28,8 +28,7 @@ class MailStops {
         if (people.isEmpty()) {
             return Map.of();
         }
-        return database
-                .createQuery("select s from MailStop s where s.person in :people", MailStop.class)
+        return database.createQuery("select s from MailStop s where s.person in :people", MailStop.class)
                 .setParameter("people", people.stream().map(Person::toString).toList())
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(MailStop::person, MailStop::at));

@@ -19,7 +19,22 @@ record MarkdownText(String plain, String html) {
     /** No images: loading one tells the sender that the mail was read. */
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "h1", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "hr", "a")
+                    "p",
+                    "br",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "em",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "hr",
+                    "a")
             .allowAttributes("href")
             .onElements("a")
             .allowUrlProtocols("https", "http", "mailto")

@@ -4,7 +4,10 @@ import org.huiyin.shared.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** Which notices are looked at. Without a state: all that were not cancelled. */
-public record NoticeFilter(@Nullable Long issue, @Nullable NoticeState state, @Nullable NoticeKind kind) {
+public record NoticeFilter(
+        @Nullable Long issue,
+        @Nullable NoticeState state,
+        @Nullable NoticeKind kind) {
 
     /** As words in a request. */
     public static NoticeFilter of(@Nullable String issue, @Nullable String state, @Nullable String kind) {

@@ -77,8 +77,12 @@ public record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget
 
     /** @param lately when acknowledgements were written for that mailbox within the last day */
     boolean mayAcknowledge(Instant now, Collection<Instant> lately) {
-        long hour = lately.stream().filter(at -> at.isAfter(now.minus(Duration.ofHours(1)))).count();
-        long day = lately.stream().filter(at -> at.isAfter(now.minus(Duration.ofDays(1)))).count();
+        long hour = lately.stream()
+                .filter(at -> at.isAfter(now.minus(Duration.ofHours(1))))
+                .count();
+        long day = lately.stream()
+                .filter(at -> at.isAfter(now.minus(Duration.ofDays(1))))
+                .count();
         return hour < MOST_ACKNOWLEDGEMENTS_PER_HOUR && day < MOST_ACKNOWLEDGEMENTS_PER_DAY;
     }
 

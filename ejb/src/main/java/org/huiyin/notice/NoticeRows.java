@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +33,14 @@ class NoticeRows {
     }
 
     Optional<Notice> byToken(String hash) {
-        return database
-                .createQuery("select n from Notice n where n.tokenHash = :hash", Notice.class)
+        return database.createQuery("select n from Notice n where n.tokenHash = :hash", Notice.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
     }
 
     boolean exists(NoticeKind kind, String subject, Person person) {
-        return !database
-                .createQuery(
+        return !database.createQuery(
                         "select n.id from Notice n where n.kind = :kind and n.subject = :subject and n.person = :person",
                         UUID.class)
                 .setParameter("kind", kind)
@@ -65,16 +63,18 @@ class NoticeRows {
     }
 
     /** A notice that is there already, as far as it decides whether the person is still owed one. */
-    record Written(UUID id, String person, NoticeState state, @Nullable String reason) {}
+    record Written(
+            UUID id,
+            String person,
+            NoticeState state,
+            @Nullable String reason) {}
 
     /** By person, everything written about a subject. */
     Map<String, Written> writtenAbout(NoticeKind kind, String subject) {
         var written = new HashMap<String, Written>();
-        database.createQuery(
-                        """
+        database.createQuery("""
                         select n.id, n.person, n.state, n.reason from Notice n
-                        where n.kind = :kind and n.subject = :subject""",
-                        Object[].class)
+                        where n.kind = :kind and n.subject = :subject""", Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
                 .getResultList()
@@ -88,12 +88,9 @@ class NoticeRows {
 
     /** When messages to that person left or will leave, since the given moment. */
     List<Instant> messagesTo(Person person, Instant since) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select n.dueAt from Notice n where n.person = :person and n.dueAt > :since
-                        and n.channel <> 'page' and n.state <> org.huiyin.notice.NoticeState.CANCELLED""",
-                        Instant.class)
+                        and n.channel <> 'page' and n.state <> org.huiyin.notice.NoticeState.CANCELLED""", Instant.class)
                 .setParameter("person", person.toString())
                 .setParameter("since", since)
                 .getResultList();
@@ -101,12 +98,9 @@ class NoticeRows {
 
     /** When notices of a kind were written for a mailbox. */
     List<Instant> writtenTo(String mailbox, NoticeKind kind, Instant since) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select n.createdAt from Notice n
-                        where n.mailbox = :mailbox and n.kind = :kind and n.createdAt > :since""",
-                        Instant.class)
+                        where n.mailbox = :mailbox and n.kind = :kind and n.createdAt > :since""", Instant.class)
                 .setParameter("mailbox", mailbox)
                 .setParameter("kind", kind)
                 .setParameter("since", since)
@@ -115,14 +109,11 @@ class NoticeRows {
 
     /** What is not over yet about a subject. */
     long openAbout(NoticeKind kind, String subject) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select count(n) from Notice n where n.kind = :kind and n.subject = :subject
                         and (n.state = org.huiyin.notice.NoticeState.DUE
                              or n.state = org.huiyin.notice.NoticeState.LEASED
-                             or (n.state = org.huiyin.notice.NoticeState.UNKNOWN and n.unknowns < :most))""",
-                        Long.class)
+                             or (n.state = org.huiyin.notice.NoticeState.UNKNOWN and n.unknowns < :most))""", Long.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
                 .setParameter("most", RetryPolicy.MOST_UNKNOWN)
@@ -130,8 +121,8 @@ class NoticeRows {
     }
 
     List<Notice> ofReport(UUID report) {
-        return database
-                .createQuery("select n from Notice n where n.report = :report order by n.createdAt", Notice.class)
+        return database.createQuery(
+                        "select n from Notice n where n.report = :report order by n.createdAt", Notice.class)
                 .setParameter("report", report)
                 .getResultList();
     }

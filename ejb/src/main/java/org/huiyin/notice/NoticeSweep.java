@@ -48,8 +48,9 @@ public class NoticeSweep {
         boolean issues = issues();
         boolean answers = answers();
         boolean acknowledgements = acknowledgements(now);
-        releases.published(0, RECENT_RELEASES).items().forEach(release ->
-                attempt("release " + release.id(), () -> all(() -> others.release(release.id()))));
+        releases.published(0, RECENT_RELEASES)
+                .items()
+                .forEach(release -> attempt("release " + release.id(), () -> all(() -> others.release(release.id()))));
         attempt("digests", others::digests);
         told();
         if (issues && answers && acknowledgements) {

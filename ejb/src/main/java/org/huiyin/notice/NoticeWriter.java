@@ -35,8 +35,6 @@ class NoticeWriter {
 
     private List<Instant> lately(Notice.Owed owed, Way way) {
         boolean counts = settings.policy().budget() > 0 && way.isMessage();
-        return counts
-                ? rows.messagesTo(owed.person(), clock.instant().minus(NoticePolicy.BUDGET_PERIOD))
-                : List.of();
+        return counts ? rows.messagesTo(owed.person(), clock.instant().minus(NoticePolicy.BUDGET_PERIOD)) : List.of();
     }
 }

@@ -87,7 +87,10 @@ public class Notices {
     }
 
     /** A mail as its reader would get it now, but with links that open nothing; or why it would not be sent. */
-    public record Preview(@Nullable String subject, @Nullable String text, @Nullable String reason) {}
+    public record Preview(
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String reason) {}
 
     public Preview preview(UUID id, Caller by) {
         var notice = visible(id, by);
@@ -141,7 +144,8 @@ public class Notices {
         return rows.byToken(tokens.hash(token))
                 .map(Notice::card)
                 .filter(notice -> notice.report() != null)
-                .map(notice -> new Question(Objects.requireNonNull(notice.report()), notice.subjectId(), notice.kind()));
+                .map(notice ->
+                        new Question(Objects.requireNonNull(notice.report()), notice.subjectId(), notice.kind()));
     }
 
     /** Sends the links of all reports to that address, if it is known. Who asks never learns whether it was. */
@@ -170,14 +174,18 @@ public class Notices {
     }
 
     private NoticeCard visible(UUID id, Caller by) {
-        return rows.find(id).map(Notice::card).filter(card -> isSeen(card, by)).orElseThrow(
-                () -> new Refusal.NotFound("notice.not-found"));
+        return rows.find(id)
+                .map(Notice::card)
+                .filter(card -> isSeen(card, by))
+                .orElseThrow(() -> new Refusal.NotFound("notice.not-found"));
     }
 
     private boolean isSeen(NoticeCard card, Caller by) {
         return by.seesEverything()
                 || (card.issue() != null
-                        && issues.find(card.issue()).filter(issue -> by.sees(issue.workgroup())).isPresent());
+                        && issues.find(card.issue())
+                                .filter(issue -> by.sees(issue.workgroup()))
+                                .isPresent());
     }
 
     /** A mail that waits for nothing but a mail server says so. */

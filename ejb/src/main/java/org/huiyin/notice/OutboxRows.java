@@ -34,8 +34,14 @@ class OutboxRows {
             return List.of();
         }
         var found = new ArrayList<Notice>();
-        found.addAll(waiting("n.state = org.huiyin.notice.NoticeState.LEASED and n.leasedUntil < :now", kinds, channels, now, limit));
-        found.addAll(waiting("n.state = org.huiyin.notice.NoticeState.DUE and n.dueAt <= :now", kinds, channels, now, limit));
+        found.addAll(waiting(
+                "n.state = org.huiyin.notice.NoticeState.LEASED and n.leasedUntil < :now",
+                kinds,
+                channels,
+                now,
+                limit));
+        found.addAll(waiting(
+                "n.state = org.huiyin.notice.NoticeState.DUE and n.dueAt <= :now", kinds, channels, now, limit));
         found.addAll(waiting(
                 "n.state = org.huiyin.notice.NoticeState.UNKNOWN and n.dueAt <= :now and n.unknowns < "
                         + RetryPolicy.MOST_UNKNOWN,
@@ -48,8 +54,7 @@ class OutboxRows {
 
     private List<Notice> waiting(
             String condition, Collection<NoticeKind> kinds, Collection<String> channels, Instant now, int limit) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select n from Notice n where " + condition
                                 + " and n.heldAt is null and n.kind in :kinds and n.channel in :channels"
                                 + " order by n.dueAt, n.id",
@@ -64,8 +69,7 @@ class OutboxRows {
     /** Takes the notice, if it still is as it was seen. From then on its fencing number is one higher. */
     Optional<NoticeCard> lease(NoticeCard seen, Instant now) {
         boolean lost = seen.state() == NoticeState.LEASED;
-        int taken = database.createQuery(
-                        """
+        int taken = database.createQuery("""
                         update Notice n set n.state = org.huiyin.notice.NoticeState.LEASED, n.attempts = n.attempts + 1,
                         n.unknowns = n.unknowns + :lost, n.leasedUntil = :until
                         where n.id = :id and n.attempts = :attempts and n.state = :state and n.heldAt is null""")
@@ -80,8 +84,7 @@ class OutboxRows {
 
     /** Writes down what became of it. False where somebody else has taken it meanwhile: then nothing is written. */
     boolean settle(NoticeCard leased, Settlement end) {
-        return database.createQuery(
-                                """
+        return database.createQuery("""
                                 update Notice n set n.state = :end, n.reason = :reason, n.dueAt = :dueAt,
                                 n.channel = :channel, n.unknowns = n.unknowns + :unknown, n.leasedUntil = null,
                                 n.sentAt = :sentAt
@@ -109,14 +112,9 @@ class OutboxRows {
 
     /** A person sends it again, or lets it go. */
     boolean retry(NoticeCard seen, Instant now) {
-        return change(
-                                seen,
-                                """
+        return change(seen, """
                                 n.state = org.huiyin.notice.NoticeState.DUE, n.reason = null, n.dueAt = :now,
-                                n.heldAt = null, n.unknowns = 0, n.sentAt = null""")
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
+                                n.heldAt = null, n.unknowns = 0, n.sentAt = null""").setParameter("now", now).executeUpdate() == 1;
     }
 
     /** No longer owed, while nobody carries it. */
@@ -132,8 +130,7 @@ class OutboxRows {
         if (subjects.isEmpty()) {
             return 0;
         }
-        return database.createQuery(
-                        """
+        return database.createQuery("""
                         update Notice n set n.state = org.huiyin.notice.NoticeState.CANCELLED, n.reason = :reason,
                         n.heldAt = null where n.state = org.huiyin.notice.NoticeState.DUE
                         and n.kind in :kinds and n.subject in :subjects""")
@@ -145,8 +142,7 @@ class OutboxRows {
 
     /** Lets everything wait that did not leave yet. */
     int holdAll(String reason, Instant now) {
-        return database.createQuery(
-                        """
+        return database.createQuery("""
                         update Notice n set n.heldAt = :now, n.reason = :reason
                         where n.state = org.huiyin.notice.NoticeState.DUE and n.heldAt is null""")
                 .setParameter("now", now)
@@ -156,8 +152,7 @@ class OutboxRows {
 
     /** Writes down as history that these were sent, without sending them. */
     int recordSent(String subject, Instant at) {
-        return database.createQuery(
-                        """
+        return database.createQuery("""
                         update Notice n set n.state = org.huiyin.notice.NoticeState.SENT, n.reason = null, n.sentAt = :at,
                         n.heldAt = null where n.state = org.huiyin.notice.NoticeState.DUE and n.subject = :subject""")
                 .setParameter("at", at)

@@ -21,8 +21,8 @@ class OwedRows {
 
     /** Ended issues, changed since then, with somebody behind them who has no notice of the outcome. */
     List<Long> issues(Instant changedSince, long after, int limit) {
-        var query = database.createNativeQuery(
-                        """
+        var query =
+                database.createNativeQuery("""
                         select distinct root.number from issue root
                         join issue i on i.root = root.number
                         join finding f on f.issue_number = i.number
@@ -39,16 +39,13 @@ class OwedRows {
                                         and n.subject = cast(x.id as varchar)
                                         and n.person = concat('reporter:', cast(r.reporter_id as varchar))
                                         and (n.state <> 'CANCELLED' or n.reason = 'by-person'))
-                        order by root.number""")
-                .setParameter(1, after)
-                .setParameter(2, Timestamp.from(changedSince));
+                        order by root.number""").setParameter(1, after).setParameter(2, Timestamp.from(changedSince));
         return list(query, limit, Number.class).stream().map(Number::longValue).toList();
     }
 
     /** Answers given since then to somebody who has no notice of them. */
     List<UUID> answers(Instant since, int limit) {
-        var query = database.createNativeQuery(
-                        """
+        var query = database.createNativeQuery("""
                         select distinct m.id from message m
                         join message_recipient mr on mr.message_id = m.id
                         join report r on r.id = mr.report_id
@@ -56,28 +53,24 @@ class OwedRows {
                         and not exists (select 1 from notice n where n.kind = 'ANSWER'
                                         and n.subject = cast(m.id as varchar)
                                         and n.person = concat('reporter:', cast(r.reporter_id as varchar))
-                                        and (n.state <> 'CANCELLED' or n.reason = 'by-person'))""")
-                .setParameter(1, Timestamp.from(since));
+                                        and (n.state <> 'CANCELLED' or n.reason = 'by-person'))""").setParameter(1, Timestamp.from(since));
         return list(query, limit, UUID.class);
     }
 
     /** Reports received since then whose authors have a mail address and no acknowledgement. */
     List<UUID> acknowledgements(Instant since, int limit) {
-        var query = database.createNativeQuery(
-                        """
+        var query = database.createNativeQuery("""
                         select r.id from report r
                         where r.received_at >= ?1 and r.withdrawn_at is null
                         and exists (select 1 from identity i where i.reporter_id = r.reporter_id and i.kind = 'email')
                         and not exists (select 1 from notice n where n.kind = 'ACKNOWLEDGEMENT' and n.report_id = r.id)
-                        order by r.received_at, r.id""")
-                .setParameter(1, Timestamp.from(since));
+                        order by r.received_at, r.id""").setParameter(1, Timestamp.from(since));
         return list(query, limit, UUID.class);
     }
 
     /** Who had confirmed when the release was published and has no notice of it. */
     List<UUID> subscribers(UUID release, Instant publishedAt, int limit) {
-        var query = database.createNativeQuery(
-                        """
+        var query = database.createNativeQuery("""
                         select s.id from subscription s
                         where s.state = 'CONFIRMED' and s.confirmed_at <= ?1
                         and not exists (select 1 from notice n where n.kind = 'RELEASE' and n.subject = ?2
@@ -99,8 +92,7 @@ class OwedRows {
 
     /** What a workgroup got to do in that time and still has. */
     List<Long> assignedTo(UUID workgroup, Instant from, Instant until, int limit) {
-        var query = database.createNativeQuery(
-                        """
+        var query = database.createNativeQuery("""
                         select distinct a.issue_number from assignment a
                         where a.workgroup_id = ?1 and a.at >= ?2 and a.at < ?3 and a.current_issue is not null
                         order by a.issue_number""")

@@ -95,7 +95,8 @@ class Owing {
         var subject = fix.id().toString();
         var written = rows.writtenAbout(kind, subject);
         var missing = findings.peopleOf(root).stream()
-                .filter(person -> isOwed(written.get(Person.reporter(person.reporter()).toString())))
+                .filter(person ->
+                        isOwed(written.get(Person.reporter(person.reporter()).toString())))
                 .toList();
         var step = missing.subList(0, Math.min(STEP, missing.size()));
         write(kind, subject, root, step, written);
@@ -110,7 +111,8 @@ class Owing {
         }
         var written = rows.writtenAbout(NoticeKind.ANSWER, id.toString());
         var missing = people(conversation.recipientsOf(id)).values().stream()
-                .filter(person -> isOwed(written.get(Person.reporter(person.reporter()).toString())))
+                .filter(person ->
+                        isOwed(written.get(Person.reporter(person.reporter()).toString())))
                 .toList();
         var step = missing.subList(0, Math.min(STEP, missing.size()));
         write(NoticeKind.ANSWER, id.toString(), message.get().issue(), step, written);
@@ -122,10 +124,12 @@ class Owing {
         var written = rows.subjectsOf(
                 NoticeKind.ACKNOWLEDGEMENT, ids.stream().map(UUID::toString).toList());
         var arrived = reports.all(ids).stream()
-                .filter(report -> !report.isWithdrawn() && !written.contains(report.id().toString()))
+                .filter(report ->
+                        !report.isWithdrawn() && !written.contains(report.id().toString()))
                 .toList();
         var ways = reach.to(arrived.stream().map(Owing::personOf).toList());
-        var addresses = people.addressesOf(arrived.stream().map(ReportCard::reporter).toList());
+        var addresses =
+                people.addressesOf(arrived.stream().map(ReportCard::reporter).toList());
         for (var report : arrived) {
             addresses.getOrDefault(report.reporter(), List.of()).stream()
                     .filter(Address::isEmail)
@@ -143,8 +147,7 @@ class Owing {
             way = Way.page("enough-mail");
         }
         writer.write(
-                new Notice.Owed(
-                        NoticeKind.ACKNOWLEDGEMENT, subject, person, null, report.id(), report.locale(), ""),
+                new Notice.Owed(NoticeKind.ACKNOWLEDGEMENT, subject, person, null, report.id(), report.locale(), ""),
                 way);
     }
 
@@ -156,13 +159,7 @@ class Owing {
                 .filter(reporter -> mayWriteTo(address, NoticeKind.MY_LINKS))
                 .ifPresent(reporter -> writer.write(
                         new Notice.Owed(
-                                NoticeKind.MY_LINKS,
-                                "links:" + now,
-                                Person.reporter(reporter),
-                                null,
-                                null,
-                                locale,
-                                ""),
+                                NoticeKind.MY_LINKS, "links:" + now, Person.reporter(reporter), null, null, locale, ""),
                         Way.to(address)));
     }
 
@@ -172,7 +169,9 @@ class Owing {
         if (report == null) {
             return false;
         }
-        var address = people.addressesOf(report.reporter()).stream().filter(Address::isEmail).findFirst();
+        var address = people.addressesOf(report.reporter()).stream()
+                .filter(Address::isEmail)
+                .findFirst();
         address.filter(found -> mayWriteTo(found, NoticeKind.ERASURE))
                 .ifPresent(found -> writer.write(
                         new Notice.Owed(
@@ -210,13 +209,13 @@ class Owing {
     private boolean isAnybodyMissing(long root, FixCard fix) {
         var written = rows.writtenAbout(NoticeKind.FIXED, fix.id().toString());
         return findings.peopleOf(root).stream()
-                .anyMatch(person -> isOwed(written.get(Person.reporter(person.reporter()).toString())));
+                .anyMatch(person ->
+                        isOwed(written.get(Person.reporter(person.reporter()).toString())));
     }
 
     /** A notice that only the machine cancelled is owed again when its reason is gone, such as a merge undone. */
     private static boolean isOwed(@Nullable Written written) {
-        return written == null
-                || (written.state() == NoticeState.CANCELLED && !BY_PERSON.equals(written.reason()));
+        return written == null || (written.state() == NoticeState.CANCELLED && !BY_PERSON.equals(written.reason()));
     }
 
     private void write(
@@ -236,7 +235,8 @@ class Owing {
             } else {
                 rows.find(cancelled.id())
                         .map(Notice::card)
-                        .ifPresent(card -> outbox.retry(card, clock.instant().plus(settings.policy().undo())));
+                        .ifPresent(card -> outbox.retry(
+                                card, clock.instant().plus(settings.policy().undo())));
             }
         }
         rows.flush();
@@ -258,7 +258,6 @@ class Owing {
     }
 
     static PersonOfIssue personOf(ReportCard report) {
-        return new PersonOfIssue(
-                report.reporter(), report.id(), report.channel(), report.locale(), report.tellMe());
+        return new PersonOfIssue(report.reporter(), report.id(), report.channel(), report.locale(), report.tellMe());
     }
 }

@@ -51,8 +51,7 @@ class OwingOthers {
 
     /** A release, to everybody who had confirmed when it was published. Published again, nobody is told twice. */
     boolean release(UUID id) {
-        var publishedAt =
-                releases.find(id).filter(ReleaseCard::isPublic).map(ReleaseCard::publishedAt);
+        var publishedAt = releases.find(id).filter(ReleaseCard::isPublic).map(ReleaseCard::publishedAt);
         if (publishedAt.isEmpty()) {
             return false;
         }
@@ -94,10 +93,17 @@ class OwingOthers {
         if (rows.exists(NoticeKind.INVITATION, invitation.toString(), person)) {
             return;
         }
-        members.find(member).ifPresent(card -> writer.write(
-                new Notice.Owed(
-                        NoticeKind.INVITATION, invitation.toString(), person, null, null, locale(card), inviter),
-                Way.to(new Address(Address.EMAIL, card.email()))));
+        members.find(member)
+                .ifPresent(card -> writer.write(
+                        new Notice.Owed(
+                                NoticeKind.INVITATION,
+                                invitation.toString(),
+                                person,
+                                null,
+                                null,
+                                locale(card),
+                                inviter),
+                        Way.to(new Address(Address.EMAIL, card.email()))));
     }
 
     /** What was assigned in the last period that is over, to the leads of each group, or to all where it has no lead. */

@@ -40,7 +40,8 @@ class Reach {
 
     /** By reporter. */
     Map<UUID, Way> to(Collection<PersonOfIssue> several) {
-        var addresses = people.addressesOf(several.stream().map(PersonOfIssue::reporter).toList());
+        var addresses =
+                people.addressesOf(several.stream().map(PersonOfIssue::reporter).toList());
         var stopped = stops.among(
                 several.stream().map(p -> Person.reporter(p.reporter())).toList());
         var received = receivedAt(several);
@@ -48,7 +49,8 @@ class Reach {
         for (var person : several) {
             var stop = stopped.get(Person.reporter(person.reporter()).toString());
             // Who reports again after that, and wants to be told, has changed their mind.
-            boolean isStopped = stop != null && !received.getOrDefault(person.report(), Instant.MIN).isAfter(stop);
+            boolean isStopped = stop != null
+                    && !received.getOrDefault(person.report(), Instant.MIN).isAfter(stop);
             var known = addresses.getOrDefault(person.reporter(), List.of());
             ways.put(
                     person.reporter(),

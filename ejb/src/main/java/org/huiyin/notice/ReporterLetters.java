@@ -64,7 +64,9 @@ class ReporterLetters {
 
     Decision outcome(NoticeCard notice, Links links) {
         var fix = fixes.find(notice.subjectId());
-        var root = fix.flatMap(found -> issues.find(found.issue())).map(IssueCard::root).flatMap(issues::find);
+        var root = fix.flatMap(found -> issues.find(found.issue()))
+                .map(IssueCard::root)
+                .flatMap(issues::find);
         boolean stands = root.filter(issue -> !issue.state().isOpen())
                 .flatMap(issue -> fixes.standing(issue.number()))
                 .filter(found -> found.id().equals(notice.subjectId()))
@@ -125,7 +127,9 @@ class ReporterLetters {
         return toReporter(person.get(), way -> {
             var report = report(notice).orElseThrow();
             var to = address(way);
-            var quote = Optional.of(report.text()).filter(text -> people.isVerified(to)).map(ReporterLetters::firstLine);
+            var quote = Optional.of(report.text())
+                    .filter(text -> people.isVerified(to))
+                    .map(ReporterLetters::firstLine);
             var mail = new Answer(report.reference(), message.get().text(), links.status(report.id()), quote);
             return new Decision.Write(mail, to, null);
         });
@@ -140,8 +144,7 @@ class ReporterLetters {
         return toReporter(Owing.personOf(report), way -> {
             var to = address(way);
             var status = links.status(report.id());
-            return new Decision.Write(
-                    new Acknowledgement(report.reference(), status, people.isVerified(to)), to, null);
+            return new Decision.Write(new Acknowledgement(report.reference(), status, people.isVerified(to)), to, null);
         });
     }
 
@@ -149,7 +152,8 @@ class ReporterLetters {
     Decision links(NoticeCard notice, Links links) {
         var to = notice.address();
         var reporter = notice.to().id();
-        boolean theirs = to != null && people.reporterAt(to).filter(reporter::equals).isPresent();
+        boolean theirs =
+                to != null && people.reporterAt(to).filter(reporter::equals).isPresent();
         var entries = theirs ? entries(reporter, links) : List.<MyLinks.Entry>of();
         return entries.isEmpty() || to == null
                 ? new Decision.Drop("erased")
@@ -188,8 +192,7 @@ class ReporterLetters {
                 .map(report -> {
                     var issue = Optional.ofNullable(roots.get(report.id())).flatMap(issues::find);
                     var state = issue.map(found -> Words.of(found.state())).orElse("received");
-                    return new MyLinks.Entry(
-                            report.reference(), report.receivedAt(), state, links.status(report.id()));
+                    return new MyLinks.Entry(report.reference(), report.receivedAt(), state, links.status(report.id()));
                 })
                 .toList();
     }
@@ -219,7 +222,11 @@ class ReporterLetters {
     }
 
     private static String firstLine(String text) {
-        var line = text.lines().filter(found -> !found.isBlank()).findFirst().orElse("").strip();
+        var line = text.lines()
+                .filter(found -> !found.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
         int most = Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length()));
         return line.substring(0, line.offsetByCodePoints(0, most));
     }

@@ -80,7 +80,8 @@ class StaffLetters {
             return new Decision.Drop("nothing-left");
         }
         var locale = Locale.forLanguageTag(notice.locale());
-        var name = workgroups.find(workgroup).map(found -> found.name().in(locale)).orElse("");
+        var name =
+                workgroups.find(workgroup).map(found -> found.name().in(locale)).orElse("");
         return new Decision.Write(new Digest(name, items, links.inbox()), email(member.get()), null);
     }
 
@@ -88,7 +89,10 @@ class StaffLetters {
         var from = start(period);
         var until = period.contains("T")
                 ? from.plus(Duration.ofHours(1))
-                : LocalDate.parse(period).plusDays(1).atStartOfDay(settings.zone()).toInstant();
+                : LocalDate.parse(period)
+                        .plusDays(1)
+                        .atStartOfDay(settings.zone())
+                        .toInstant();
         return issues.all(owed.assignedTo(workgroup, from, until, MOST_ITEMS)).stream()
                 .filter(issue -> issue.state().isOpen() && !issue.isMerged())
                 .sorted(Comparator.comparing(StaffLetters::dueOrNever).thenComparing(IssueCard::number))

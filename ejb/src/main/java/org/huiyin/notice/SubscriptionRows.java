@@ -26,16 +26,14 @@ class SubscriptionRows {
     }
 
     Optional<Subscription> at(Address address) {
-        return database
-                .createQuery("select s from Subscription s where s.email = :email", Subscription.class)
+        return database.createQuery("select s from Subscription s where s.email = :email", Subscription.class)
                 .setParameter("email", address.value())
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<Subscription> byToken(String hash) {
-        return database
-                .createQuery("select s from Subscription s where s.tokenHash = :hash", Subscription.class)
+        return database.createQuery("select s from Subscription s where s.tokenHash = :hash", Subscription.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
@@ -43,8 +41,7 @@ class SubscriptionRows {
 
     /** How often a mailbox was asked without an answer, over all spellings of its address. */
     long unanswered(String mailbox) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select coalesce(sum(s.confirmations), 0) from Subscription s where s.mailbox = :mailbox",
                         Long.class)
                 .setParameter("mailbox", mailbox)
@@ -52,8 +49,7 @@ class SubscriptionRows {
     }
 
     long askedSince(Instant moment) {
-        return database
-                .createQuery("select count(s) from Subscription s where s.askedAt > :moment", Long.class)
+        return database.createQuery("select count(s) from Subscription s where s.askedAt > :moment", Long.class)
                 .setParameter("moment", moment)
                 .getSingleResult();
     }
@@ -61,7 +57,8 @@ class SubscriptionRows {
     List<Subscription> all(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : database.createQuery("select s from Subscription s where s.id in :ids order by s.id", Subscription.class)
+                : database.createQuery(
+                                "select s from Subscription s where s.id in :ids order by s.id", Subscription.class)
                         .setParameter("ids", ids)
                         .getResultList();
     }

@@ -109,7 +109,8 @@ public class Subscriptions {
 
     private boolean mayAsk(Address email, Instant now) {
         var mailbox = Mailbox.of(email.value());
-        return notices.writtenTo(mailbox, NoticeKind.SUBSCRIPTION, now.minus(PAUSE)).isEmpty()
+        return notices.writtenTo(mailbox, NoticeKind.SUBSCRIPTION, now.minus(PAUSE))
+                        .isEmpty()
                 && rows.unanswered(mailbox) < MOST_UNANSWERED
                 && rows.askedSince(now.minus(Duration.ofHours(1))) < MOST_PER_HOUR;
     }

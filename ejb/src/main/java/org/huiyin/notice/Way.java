@@ -4,7 +4,11 @@ import org.huiyin.people.Address;
 import org.jspecify.annotations.Nullable;
 
 /** How a notice reaches its person: over a channel to an address, on the page of the report, or not at all. */
-record Way(String channel, @Nullable String address, NoticeState state, @Nullable String reason) {
+record Way(
+        String channel,
+        @Nullable String address,
+        NoticeState state,
+        @Nullable String reason) {
 
     static final String PAGE = "page";
 

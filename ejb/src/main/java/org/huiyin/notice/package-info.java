@@ -1,5 +1,18 @@
 /** Tells every person once, on their own channel. Nothing else sends. */
-@Concept(name = "notice", mayUse = {"release", "fix", "conversation", "routing", "triage", "intake", "issue", "people", "access", "channel"})
+@Concept(
+        name = "notice",
+        mayUse = {
+            "release",
+            "fix",
+            "conversation",
+            "routing",
+            "triage",
+            "intake",
+            "issue",
+            "people",
+            "access",
+            "channel"
+        })
 @NullMarked
 package org.huiyin.notice;
 

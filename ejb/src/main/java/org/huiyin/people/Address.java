@@ -12,7 +12,8 @@ public record Address(String kind, String value) {
     public static Address email(String email) {
         int at = email.lastIndexOf('@');
         var local = email.substring(0, at).toLowerCase(Locale.ROOT);
-        return new Address(EMAIL, local + "@" + IDN.toASCII(email.substring(at + 1)).toLowerCase(Locale.ROOT));
+        return new Address(
+                EMAIL, local + "@" + IDN.toASCII(email.substring(at + 1)).toLowerCase(Locale.ROOT));
     }
 
     public boolean isEmail() {

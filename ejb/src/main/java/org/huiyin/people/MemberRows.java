@@ -31,8 +31,7 @@ class MemberRows {
     }
 
     Optional<Member> byEmail(String email) {
-        return database
-                .createQuery("select m from Member m where m.email = :email", Member.class)
+        return database.createQuery("select m from Member m where m.email = :email", Member.class)
                 .setParameter("email", email)
                 .getResultStream()
                 .findFirst();
@@ -47,27 +46,22 @@ class MemberRows {
     }
 
     List<Member> page(@Nullable UUID after, int limit) {
-        return database
-                .createQuery("select m from Member m where m.id > :after order by m.id", Member.class)
+        return database.createQuery("select m from Member m where m.id > :after order by m.id", Member.class)
                 .setParameter("after", Ids.orBeforeAll(after))
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     List<Member> ofWorkgroup(UUID workgroup) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select m from Member m where :workgroup member of m.workgroups and m.disabledAt is null
-                        order by m.name, m.id""",
-                        Member.class)
+                        order by m.name, m.id""", Member.class)
                 .setParameter("workgroup", workgroup)
                 .getResultList();
     }
 
     List<Member> withRole(Role role) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select m from Member m where :role member of m.roles and m.disabledAt is null order by m.id",
                         Member.class)
                 .setParameter("role", role)

@@ -74,10 +74,12 @@ public class Members {
     /** Everybody for an admin; for a lead those who share a group. */
     public PageOf<MemberCard> list(int limit, @Nullable UUID after, Caller by) {
         by.need(Role.LEAD);
-        var page = PageOf.of(cards(rows.page(after, limit + 1)), limit, card -> card.id().toString());
+        var page = PageOf.of(
+                cards(rows.page(after, limit + 1)), limit, card -> card.id().toString());
         return by.seesEverything()
                 ? page
-                : new PageOf<>(page.items().stream().filter(card -> isSeenBy(by, card)).toList(), page.next());
+                : new PageOf<>(
+                        page.items().stream().filter(card -> isSeenBy(by, card)).toList(), page.next());
     }
 
     public MemberCard require(UUID id, Caller by) {
@@ -89,8 +91,8 @@ public class Members {
         by.need(Role.ADMIN);
         var asked = checked(wanted);
         requireFree(asked.email(), null);
-        var member = new Member(
-                ids.next(), asked.email(), asked.name(), asked.roles(), asked.workgroups(), clock.instant());
+        var member =
+                new Member(ids.next(), asked.email(), asked.name(), asked.roles(), asked.workgroups(), clock.instant());
         rows.add(member);
         record(by, member, "added", null, asked.roles());
         return member.card();
@@ -117,7 +119,11 @@ public class Members {
         var checks = new Checks();
         var newName = checks.text(name, "/name", LONGEST_NAME);
         var newLocale = locale == null || locale.isBlank() ? null : locale;
-        checks.require(newLocale == null || LOCALES.contains(newLocale), "/locale", "field.unknown-value", Objects.requireNonNullElse(newLocale, ""));
+        checks.require(
+                newLocale == null || LOCALES.contains(newLocale),
+                "/locale",
+                "field.unknown-value",
+                Objects.requireNonNullElse(newLocale, ""));
         checks.done();
         var member = row(id);
         member.profile(newName, newLocale, singleKeys);
@@ -145,7 +151,8 @@ public class Members {
     }
 
     private void requireFree(String email, @Nullable UUID itself) {
-        var taken = rows.byEmail(email).map(Member::card).filter(card -> !card.id().equals(itself));
+        var taken =
+                rows.byEmail(email).map(Member::card).filter(card -> !card.id().equals(itself));
         if (taken.isPresent()) {
             throw new Refusal.Conflict("people.email-taken", email);
         }
@@ -153,7 +160,8 @@ public class Members {
 
     /** An installation that nobody administers cannot be repaired from within. */
     private void requireAnotherAdmin(UUID leaving) {
-        boolean alone = rows.withRole(Role.ADMIN).stream().allMatch(m -> m.card().id().equals(leaving));
+        boolean alone =
+                rows.withRole(Role.ADMIN).stream().allMatch(m -> m.card().id().equals(leaving));
         if (alone) {
             throw new Refusal.Conflict("people.last-admin");
         }

@@ -29,8 +29,8 @@ class Reporters {
     }
 
     Optional<Identity> at(Address address) {
-        return database
-                .createQuery("select i from Identity i where i.kind = :kind and i.address = :address", Identity.class)
+        return database.createQuery(
+                        "select i from Identity i where i.kind = :kind and i.address = :address", Identity.class)
                 .setParameter("kind", address.kind())
                 .setParameter("address", address.value())
                 .getResultStream()
@@ -38,22 +38,22 @@ class Reporters {
     }
 
     List<Identity> identitiesOf(UUID reporter) {
-        return database
-                .createQuery("select i from Identity i where i.reporter = :reporter order by i.createdAt", Identity.class)
+        return database.createQuery(
+                        "select i from Identity i where i.reporter = :reporter order by i.createdAt", Identity.class)
                 .setParameter("reporter", reporter)
                 .getResultList();
     }
 
     List<Identity> identitiesOf(Collection<UUID> several) {
-        return database
-                .createQuery("select i from Identity i where i.reporter in :several order by i.createdAt, i.id", Identity.class)
+        return database.createQuery(
+                        "select i from Identity i where i.reporter in :several order by i.createdAt, i.id",
+                        Identity.class)
                 .setParameter("several", several)
                 .getResultList();
     }
 
     void removeIdentitiesOf(UUID reporter) {
-        database
-                .createQuery("delete from Identity i where i.reporter = :reporter")
+        database.createQuery("delete from Identity i where i.reporter = :reporter")
                 .setParameter("reporter", reporter)
                 .executeUpdate();
     }

@@ -7,7 +7,8 @@ import org.huiyin.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A workgroup as others see it. */
-public record WorkgroupCard(UUID id, Bilingual name, int targetHours, @Nullable Instant retiredAt, long version) {
+public record WorkgroupCard(
+        UUID id, Bilingual name, int targetHours, @Nullable Instant retiredAt, long version) {
 
     public boolean isRetired() {
         return retiredAt != null;

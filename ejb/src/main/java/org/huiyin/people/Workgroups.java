@@ -46,8 +46,8 @@ public class Workgroups {
 
     /** Every group that works, in the order of birth. */
     public List<WorkgroupCard> active() {
-        return database
-                .createQuery("select w from Workgroup w where w.retiredAt is null order by w.id", Workgroup.class)
+        return database.createQuery(
+                        "select w from Workgroup w where w.retiredAt is null order by w.id", Workgroup.class)
                 .getResultStream()
                 .map(Workgroup::card)
                 .toList();
@@ -67,8 +67,7 @@ public class Workgroups {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return database
-                .createQuery("select w from Workgroup w where w.id in :ids order by w.id", Workgroup.class)
+        return database.createQuery("select w from Workgroup w where w.id in :ids order by w.id", Workgroup.class)
                 .setParameter("ids", wanted)
                 .getResultStream()
                 .map(Workgroup::card)
@@ -76,12 +75,9 @@ public class Workgroups {
     }
 
     public PageOf<WorkgroupCard> list(int limit, @Nullable UUID after) {
-        var cards = database
-                .createQuery(
-                        """
+        var cards = database.createQuery("""
                         select w from Workgroup w where w.retiredAt is null and w.id > :after
-                        order by w.id""",
-                        Workgroup.class)
+                        order by w.id""", Workgroup.class)
                 .setParameter("after", Ids.orBeforeAll(after))
                 .setMaxResults(limit + 1)
                 .getResultStream()
@@ -146,7 +142,12 @@ public class Workgroups {
         var name = checks.bilingual(wanted.name(), "/name", LONGEST_NAME);
         var hours = wanted.targetHours();
         checks.require(hours != null, "/targetHours", "field.required");
-        checks.require(hours == null || (hours >= 1 && hours <= LONGEST_TARGET), "/targetHours", "field.between", 1, LONGEST_TARGET);
+        checks.require(
+                hours == null || (hours >= 1 && hours <= LONGEST_TARGET),
+                "/targetHours",
+                "field.between",
+                1,
+                LONGEST_TARGET);
         checks.done();
         return new Asked(name, hours == null ? 0 : hours);
     }

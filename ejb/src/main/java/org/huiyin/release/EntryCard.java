@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One fixed issue in a release: only what may stand in public. */
 public record EntryCard(
-        long issue, String publicTitle, Bilingual changed, @Nullable FixKind kind, @Nullable Instant fixedAt, int people) {}
+        long issue,
+        String publicTitle,
+        Bilingual changed,
+        @Nullable FixKind kind,
+        @Nullable Instant fixedAt,
+        int people) {}

@@ -25,8 +25,7 @@ class ReleaseRows {
     }
 
     Optional<Release> bySlug(String slug) {
-        return database
-                .createQuery("select r from Release r where r.slug = :slug", Release.class)
+        return database.createQuery("select r from Release r where r.slug = :slug", Release.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
@@ -39,8 +38,7 @@ class ReleaseRows {
     }
 
     List<Release> published(int offset, int limit) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select r from Release r where r.state = :published order by r.publishedAt desc, r.id desc",
                         Release.class)
                 .setParameter("published", ReleaseState.PUBLISHED)
@@ -50,8 +48,8 @@ class ReleaseRows {
     }
 
     List<Release> scheduledFor(Instant now) {
-        return database
-                .createQuery("select r from Release r where r.state = :scheduled and r.publishAt <= :now", Release.class)
+        return database.createQuery(
+                        "select r from Release r where r.state = :scheduled and r.publishAt <= :now", Release.class)
                 .setParameter("scheduled", ReleaseState.SCHEDULED)
                 .setParameter("now", now)
                 .getResultList();
@@ -68,37 +66,30 @@ class ReleaseRows {
     }
 
     List<Long> issuesOf(UUID release) {
-        return database
-                .createQuery("select e.issue from ReleaseEntry e where e.release = :release order by e.position", Long.class)
+        return database.createQuery(
+                        "select e.issue from ReleaseEntry e where e.release = :release order by e.position", Long.class)
                 .setParameter("release", release)
                 .getResultList();
     }
 
     /** Issues with a standing fix that no release tells of yet, most people first. */
     List<Long> unannounced(int limit) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select i.number from Issue i where i.mergedInto is null
                         and exists (select f from Fix f where f.issue = i.number and f.undoneAt is null
                                     and f.outcome = org.huiyin.fix.Outcome.FIXED)
                         and not exists (select e from ReleaseEntry e where e.issue = i.number)
-                        order by i.people desc, i.number desc""",
-                        Long.class)
-                .setMaxResults(limit)
-                .getResultList();
+                        order by i.people desc, i.number desc""", Long.class).setMaxResults(limit).getResultList();
     }
 
     /** Everybody who reported one of these problems, each counted once. */
     long peopleOf(Collection<Long> issues) {
         return issues.isEmpty()
                 ? 0
-                : database.createQuery(
-                                """
+                : database.createQuery("""
                                 select count(distinct r.reporter) from Finding f, Issue i, Issue told, Report r
                                 where told.number in :issues and i.root = told.root and f.issue = i.number
-                                and f.currentReport = r.id and r.withdrawnAt is null""",
-                                Long.class)
+                                and f.currentReport = r.id and r.withdrawnAt is null""", Long.class)
                         .setParameter("issues", issues)
                         .getSingleResult();
     }

@@ -136,7 +136,8 @@ public class Releases {
 
     /** What everybody may read, newest first. */
     public PageOf<ReleaseCard> published(int page, int size) {
-        var found = rows.published(page * size, size + 1).stream().map(this::card).toList();
+        var found =
+                rows.published(page * size, size + 1).stream().map(this::card).toList();
         return PageOf.of(found, size, last -> Integer.toString(page + 1));
     }
 
@@ -158,7 +159,9 @@ public class Releases {
     }
 
     private String freeSlug(String wanted, UUID release) {
-        return rows.bySlug(wanted).isEmpty() ? wanted : wanted + "-" + release.toString().substring(24);
+        return rows.bySlug(wanted).isEmpty()
+                ? wanted
+                : wanted + "-" + release.toString().substring(24);
     }
 
     private Release require(UUID id, Caller by) {
@@ -195,7 +198,10 @@ public class Releases {
         return entries;
     }
 
-    private record Checked(@Nullable Bilingual title, @Nullable Bilingual text, @Nullable List<Long> issues) {}
+    private record Checked(
+            @Nullable Bilingual title,
+            @Nullable Bilingual text,
+            @Nullable List<Long> issues) {}
 
     private Checked checked(ReleaseDraft draft, Checks checks) {
         var title = draft.title() == null || draft.title().isEmpty()
@@ -214,7 +220,10 @@ public class Releases {
         var numbers = new LinkedHashSet<Long>();
         for (int i = 0; i < Math.min(texts.size(), MOST_ENTRIES); i++) {
             var number = number(texts.get(i));
-            boolean fixed = number != null && fixes.standing(number).filter(f -> f.outcome() == Outcome.FIXED).isPresent();
+            boolean fixed = number != null
+                    && fixes.standing(number)
+                            .filter(f -> f.outcome() == Outcome.FIXED)
+                            .isPresent();
             checks.require(fixed, "/issues/" + i, "release.not-fixed", String.valueOf(texts.get(i)));
             if (fixed) {
                 numbers.add(number);

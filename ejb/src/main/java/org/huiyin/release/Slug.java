@@ -27,7 +27,11 @@ final class Slug {
             char c = plain.charAt(i);
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 slug.append(c);
-            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-' && Character.getType(c) != Character.NON_SPACING_MARK && c != '’' && c != '\'') {
+            } else if (!slug.isEmpty()
+                    && slug.charAt(slug.length() - 1) != '-'
+                    && Character.getType(c) != Character.NON_SPACING_MARK
+                    && c != '’'
+                    && c != '\'') {
                 slug.append('-');
             }
         }

@@ -1,5 +1,7 @@
 /** Published notes of improvements, built from fixes. */
-@Concept(name = "release", mayUse = {"fix", "triage", "intake", "issue"})
+@Concept(
+        name = "release",
+        mayUse = {"fix", "triage", "intake", "issue"})
 @NullMarked
 package org.huiyin.release;
 

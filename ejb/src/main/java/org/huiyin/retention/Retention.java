@@ -25,6 +25,7 @@ public class Retention {
     private static final System.Logger LOG = System.getLogger(Retention.class.getName());
     /** Whoever only found the link must not be able to destroy what somebody said before they notice. */
     private static final Duration TIME_TO_TAKE_BACK = Duration.ofHours(24);
+
     private static final int STEP = 100;
 
     private final Intake intake;
@@ -34,8 +35,7 @@ public class Retention {
     private final Clock clock;
 
     @Inject
-    public Retention(
-            Intake intake, Notices notices, @Any Instance<PersonalData> stores, Erasure erasure, Clock clock) {
+    public Retention(Intake intake, Notices notices, @Any Instance<PersonalData> stores, Erasure erasure, Clock clock) {
         this.intake = intake;
         this.notices = notices;
         this.stores = stores;

@@ -25,8 +25,7 @@ class Assignments {
     }
 
     Optional<Assignment> current(long issue) {
-        return database
-                .createQuery("select a from Assignment a where a.currentIssue = :issue", Assignment.class)
+        return database.createQuery("select a from Assignment a where a.currentIssue = :issue", Assignment.class)
                 .setParameter("issue", issue)
                 .getResultStream()
                 .findFirst();
@@ -41,23 +40,20 @@ class Assignments {
     }
 
     List<Assignment> historyOf(long issue) {
-        return database
-                .createQuery("select a from Assignment a where a.issue = :issue order by a.at, a.id", Assignment.class)
+        return database.createQuery(
+                        "select a from Assignment a where a.issue = :issue order by a.at, a.id", Assignment.class)
                 .setParameter("issue", issue)
                 .getResultList();
     }
 
     /** Open issues that nobody has and that stand behind a report, after the given number. */
     List<Long> waitingAfter(long number, int limit) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select i.number from Issue i
                         where i.number > :number and i.state = org.huiyin.issue.IssueState.NEW
                         and i.workgroup is null and i.mergedInto is null
                         and not exists (select a from Assignment a where a.currentIssue = i.number)
-                        order by i.number""",
-                        Long.class)
+                        order by i.number""", Long.class)
                 .setParameter("number", number)
                 .setMaxResults(limit)
                 .getResultList();

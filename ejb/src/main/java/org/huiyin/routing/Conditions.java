@@ -79,7 +79,8 @@ public record Conditions(
             return true;
         }
         var said = fold.apply(text);
-        var found = words.stream().filter(word -> said.contains(fold.apply(word))).toList();
+        var found =
+                words.stream().filter(word -> said.contains(fold.apply(word))).toList();
         found.forEach(word -> reasons.add(new Reason(Reason.WORD, word)));
         return !found.isEmpty();
     }
@@ -96,7 +97,9 @@ public record Conditions(
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /** Each condition as the reason it would be; for people who read the rule. */
@@ -143,21 +146,41 @@ public record Conditions(
     private Conditions with(String name, String value) {
         return switch (name) {
             case Reason.TOPIC ->
-                new Conditions(
-                        UUID.fromString(value), stage, chainLink, channel, store, words, emotionAtMost, type);
+                new Conditions(UUID.fromString(value), stage, chainLink, channel, store, words, emotionAtMost, type);
             case Reason.STAGE ->
-                new Conditions(topic, Stage.valueOf(value.toUpperCase(Locale.ROOT)), chainLink, channel, store, words, emotionAtMost, type);
+                new Conditions(
+                        topic,
+                        Stage.valueOf(value.toUpperCase(Locale.ROOT)),
+                        chainLink,
+                        channel,
+                        store,
+                        words,
+                        emotionAtMost,
+                        type);
             case Reason.CHAIN_LINK ->
-                new Conditions(topic, stage, ChainLink.valueOf(value.toUpperCase(Locale.ROOT)), channel, store, words, emotionAtMost, type);
-            case Reason.CHANNEL ->
-                new Conditions(topic, stage, chainLink, value, store, words, emotionAtMost, type);
-            case Reason.STORE ->
-                new Conditions(topic, stage, chainLink, channel, value, words, emotionAtMost, type);
+                new Conditions(
+                        topic,
+                        stage,
+                        ChainLink.valueOf(value.toUpperCase(Locale.ROOT)),
+                        channel,
+                        store,
+                        words,
+                        emotionAtMost,
+                        type);
+            case Reason.CHANNEL -> new Conditions(topic, stage, chainLink, value, store, words, emotionAtMost, type);
+            case Reason.STORE -> new Conditions(topic, stage, chainLink, channel, value, words, emotionAtMost, type);
             case Reason.EMOTION ->
                 new Conditions(topic, stage, chainLink, channel, store, words, Integer.valueOf(value), type);
             case Reason.TYPE ->
                 new Conditions(
-                        topic, stage, chainLink, channel, store, words, emotionAtMost, ReportType.valueOf(value.toUpperCase(Locale.ROOT)));
+                        topic,
+                        stage,
+                        chainLink,
+                        channel,
+                        store,
+                        words,
+                        emotionAtMost,
+                        ReportType.valueOf(value.toUpperCase(Locale.ROOT)));
             default -> throw new IllegalStateException("Unknown condition " + name);
         };
     }

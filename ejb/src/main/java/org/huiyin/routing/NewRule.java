@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A routing rule as an admin writes it down, unchecked. Without a position a new one is asked last. */
 public record NewRule(
-        @Nullable String name, @Nullable When when, @Nullable UUID workgroup, @Nullable Integer position) {
+        @Nullable String name,
+        @Nullable When when,
+        @Nullable UUID workgroup,
+        @Nullable Integer position) {
 
     /** Stage, link and type by their words; the topic by its id. */
     public record When(

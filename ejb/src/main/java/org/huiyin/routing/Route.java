@@ -29,7 +29,8 @@ public record Route(UUID workgroup, @Nullable RuleCard rule, List<Reason> becaus
             @Nullable TopicCard topic,
             Predicate<UUID> takesWork,
             UnaryOperator<String> fold) {
-        var open = rules.stream().filter(rule -> takesWork.test(rule.workgroup())).toList();
+        var open =
+                rules.stream().filter(rule -> takesWork.test(rule.workgroup())).toList();
         return open.stream()
                 .filter(rule -> !rule.when().isDefault())
                 .flatMap(rule -> rule.when().holdFor(facts, fold).stream()

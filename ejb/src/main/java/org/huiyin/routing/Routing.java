@@ -122,8 +122,7 @@ public class Routing {
 
     private Optional<Route> routeOf(Facts facts, Signposts signposts) {
         var topic = Optional.ofNullable(facts.topic()).flatMap(topics::find).orElse(null);
-        return Route.choose(
-                signposts.rules(), facts, topic, signposts.takeWork()::contains, Classification::folded);
+        return Route.choose(signposts.rules(), facts, topic, signposts.takeWork()::contains, Classification::folded);
     }
 
     /** A person hands the issue to a group, perhaps to one member of it. The same again changes nothing. */
@@ -194,8 +193,7 @@ public class Routing {
         hand(issue, group, null, due(group), Actor.MACHINE);
     }
 
-    private void hand(
-            IssueCard issue, WorkgroupCard group, @Nullable UUID member, Instant due, Actor by) {
+    private void hand(IssueCard issue, WorkgroupCard group, @Nullable UUID member, Instant due, Actor by) {
         issues.assignTo(issue.number(), group.id(), member, due, by);
         history.record(by, Change.ofIssue(issue.number(), "assigned", issue.workgroup(), holder(group.id(), member)));
         if (!group.id().equals(issue.workgroup())) {

@@ -27,8 +27,7 @@ class RuleRows {
     }
 
     List<RoutingRule> active() {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select r from RoutingRule r where r.retiredAt is null order by r.position, r.id",
                         RoutingRule.class)
                 .getResultList();

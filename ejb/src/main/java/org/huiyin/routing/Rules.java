@@ -179,7 +179,8 @@ public class Rules {
         var topic = when.topic();
         checks.require(topic == null || topics.find(topic).isPresent(), "/when/topic", "routing.topic-unknown");
         var channel = checks.optional(when.channel(), "/when/channel", LONGEST_WORD);
-        checks.require(channel == null || isChannel(channel), "/when/channel", "field.unknown-value", String.valueOf(channel));
+        checks.require(
+                channel == null || isChannel(channel), "/when/channel", "field.unknown-value", String.valueOf(channel));
         var emotion = when.emotionAtMost();
         checks.require(
                 emotion == null || (emotion >= WORST && emotion <= BEST),

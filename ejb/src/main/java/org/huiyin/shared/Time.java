@@ -17,6 +17,7 @@ public class Time {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
     private final Clock system = Clock.tick(Clock.systemUTC(), MICROSECOND);
+
     @SuppressWarnings("ThreadLocalUsage") // One bean, so one thread local.
     private final ThreadLocal<@Nullable Instant> pretended = new ThreadLocal<>();
 

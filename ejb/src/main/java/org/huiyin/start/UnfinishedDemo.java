@@ -28,7 +28,8 @@ public class UnfinishedDemo {
 
     public void begin() {
         try {
-            Files.writeString(mark, "The demo data is being made. If this file is still here at a start, it is made anew.\n");
+            Files.writeString(
+                    mark, "The demo data is being made. If this file is still here at a start, it is made anew.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,8 +37,8 @@ public class Tasks {
     }
 
     TaskCard begin(String kind, long total, String askedBy) {
-        var running = database
-                .createQuery("select t from Task t where t.kind = :kind and t.state = :running", Task.class)
+        var running = database.createQuery(
+                        "select t from Task t where t.kind = :kind and t.state = :running", Task.class)
                 .setParameter("kind", kind)
                 .setParameter("running", TaskState.RUNNING)
                 .getResultList();

@@ -63,7 +63,11 @@ class Topic {
 
     /** What a topic says, checked. */
     record Asked(
-            Bilingual name, Bilingual description, Stage stage, ChainLink chainLink, @Nullable UUID workgroup) {}
+            Bilingual name,
+            Bilingual description,
+            Stage stage,
+            ChainLink chainLink,
+            @Nullable UUID workgroup) {}
 
     final void define(Asked asked) {
         nameZh = asked.name().zhCn();

@@ -49,8 +49,8 @@ public class Topics {
     }
 
     public List<TopicCard> active() {
-        return database
-                .createQuery("select t from Topic t where t.retiredAt is null order by t.position, t.id", Topic.class)
+        return database.createQuery(
+                        "select t from Topic t where t.retiredAt is null order by t.position, t.id", Topic.class)
                 .getResultStream()
                 .map(Topic::card)
                 .toList();
@@ -65,8 +65,7 @@ public class Topics {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return database
-                .createQuery("select t from Topic t where t.id in :ids order by t.position, t.id", Topic.class)
+        return database.createQuery("select t from Topic t where t.id in :ids order by t.position, t.id", Topic.class)
                 .setParameter("ids", wanted)
                 .getResultStream()
                 .map(Topic::card)
@@ -75,12 +74,9 @@ public class Topics {
 
     /** Active topics in the order of birth. */
     public PageOf<TopicCard> list(int limit, @Nullable UUID after) {
-        var cards = database
-                .createQuery(
-                        """
+        var cards = database.createQuery("""
                         select t from Topic t where t.retiredAt is null and t.id > :after
-                        order by t.id""",
-                        Topic.class)
+                        order by t.id""", Topic.class)
                 .setParameter("after", Ids.orBeforeAll(after))
                 .setMaxResults(limit + 1)
                 .getResultStream()
@@ -147,7 +143,9 @@ public class Topics {
         checks.require(wanted.chainLink() != null, "/chainLink", "field.required");
         var group = wanted.workgroup();
         checks.require(
-                group == null || group.equals(present) || workgroups.findActive(group).isPresent(),
+                group == null
+                        || group.equals(present)
+                        || workgroups.findActive(group).isPresent(),
                 "/workgroup",
                 "people.workgroup-unknown");
         checks.done();

@@ -1,5 +1,7 @@
 /** What reports can be about: topics in a stage, at a link of the chain. */
-@Concept(name = "topic", mayUse = {"people"})
+@Concept(
+        name = "topic",
+        mayUse = {"people"})
 @NullMarked
 package org.huiyin.topic;
 

@@ -12,7 +12,9 @@ public record Because(String kind, String text) {
     private static final int LONGEST_TEXT = 500;
 
     static List<Because> of(List<Reason> reasons) {
-        return reasons.stream().map(r -> new Because(Words.of(r.kind()), r.text())).toList();
+        return reasons.stream()
+                .map(r -> new Because(Words.of(r.kind()), r.text()))
+                .toList();
     }
 
     /** One line each, kind and text parted by a tabulator. */

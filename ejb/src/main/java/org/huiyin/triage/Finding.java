@@ -68,7 +68,11 @@ class Finding {
 
     /** What was decided, before it is anybody's. */
     record Decided(
-            long issue, FindingDecision decision, double score, List<Because> because, @Nullable Long proposedIssue) {
+            long issue,
+            FindingDecision decision,
+            double score,
+            List<Because> because,
+            @Nullable Long proposedIssue) {
 
         /** People are sure, and need not say why. */
         static Decided byPerson(long issue, FindingDecision decision) {
@@ -96,15 +100,6 @@ class Finding {
 
     FindingCard card() {
         return new FindingCard(
-                id,
-                report,
-                issue,
-                decision,
-                score,
-                Because.read(because),
-                proposedIssue,
-                actorKind,
-                actorName,
-                at);
+                id, report, issue, decision, score, Because.read(because), proposedIssue, actorKind, actorName, at);
     }
 }

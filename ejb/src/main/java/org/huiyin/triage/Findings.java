@@ -33,8 +33,8 @@ public class Findings {
     }
 
     List<Finding> rowsOf(UUID report) {
-        return database
-                .createQuery("select f from Finding f where f.report = :report order by f.at, f.id", Finding.class)
+        return database.createQuery(
+                        "select f from Finding f where f.report = :report order by f.at, f.id", Finding.class)
                 .setParameter("report", report)
                 .getResultList();
     }
@@ -45,11 +45,9 @@ public class Findings {
             return Map.of();
         }
         var roots = new HashMap<UUID, Long>();
-        database.createQuery(
-                        """
+        database.createQuery("""
                         select f.currentReport, i.root from Finding f, Issue i
-                        where i.number = f.issue and f.currentReport in :reports""",
-                        Object[].class)
+                        where i.number = f.issue and f.currentReport in :reports""", Object[].class)
                 .setParameter("reports", reports)
                 .getResultList()
                 .forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
@@ -58,13 +56,10 @@ public class Findings {
 
     /** All reports behind an issue, also through merges; withdrawn ones are not among them. Newest first. */
     public List<UUID> reportsOf(long root, int limit) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select r.id from Finding f, Issue i, Report r
                         where i.root = :root and f.issue = i.number and f.currentReport = r.id and r.withdrawnAt is null
-                        order by r.receivedAt desc, r.id desc""",
-                        UUID.class)
+                        order by r.receivedAt desc, r.id desc""", UUID.class)
                 .setParameter("root", root)
                 .setMaxResults(limit)
                 .getResultList();
@@ -72,13 +67,11 @@ public class Findings {
 
     /** Everybody behind an issue, each once, in the order of their ids. */
     public List<PersonOfIssue> peopleOf(long root) {
-        var newestFirst = database.createQuery(
-                        """
+        var newestFirst = database.createQuery("""
                         select new org.huiyin.triage.PersonOfIssue(r.reporter, r.id, r.channel, r.locale, r.notify)
                         from Finding f, Issue i, Report r
                         where i.root = :root and f.issue = i.number and f.currentReport = r.id and r.withdrawnAt is null
-                        order by r.reporter, r.receivedAt desc, r.id desc""",
-                        PersonOfIssue.class)
+                        order by r.reporter, r.receivedAt desc, r.id desc""", PersonOfIssue.class)
                 .setParameter("root", root)
                 .getResultList();
         var met = new HashSet<UUID>();
@@ -89,15 +82,12 @@ public class Findings {
 
     /** That person, if they are behind the issue, with the newest report that puts them there. */
     public Optional<PersonOfIssue> personOf(long root, UUID reporter) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select new org.huiyin.triage.PersonOfIssue(r.reporter, r.id, r.channel, r.locale, r.notify)
                         from Finding f, Issue i, Report r
                         where r.reporter = :reporter and r.withdrawnAt is null
                         and f.currentReport = r.id and f.issue = i.number and i.root = :root
-                        order by r.receivedAt desc, r.id desc""",
-                        PersonOfIssue.class)
+                        order by r.receivedAt desc, r.id desc""", PersonOfIssue.class)
                 .setParameter("reporter", reporter)
                 .setParameter("root", root)
                 .setMaxResults(1)
@@ -107,16 +97,14 @@ public class Findings {
 
     /** Reports, people and mean emotion behind an issue. */
     Sum sumOf(long root) {
-        var row = (Object[]) database.createNativeQuery(
-                        """
+        var row =
+                (Object[]) database.createNativeQuery("""
                         select count(*), count(distinct r.reporter_id), avg(cast(l.label as double precision))
                         from finding f
                         join issue i on i.number = f.issue_number
                         join report r on r.id = f.current_report
                         left join label l on l.report_id = r.id and l.kind = 'EMOTION' and l.current_key is not null
-                        where i.root = ?1 and r.withdrawn_at is null""")
-                .setParameter(1, root)
-                .getSingleResult();
+                        where i.root = ?1 and r.withdrawn_at is null""").setParameter(1, root).getSingleResult();
         return new Sum(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), decimal(row[2]));
     }
 
@@ -124,21 +112,17 @@ public class Findings {
 
     /** Reports that nobody decided about, oldest first. */
     List<UUID> waiting(Instant receivedBefore, int limit) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select r.id from Report r where r.receivedAt <= :before
                         and not exists (select f from Finding f where f.currentReport = r.id)
-                        order by r.receivedAt, r.id""",
-                        UUID.class)
+                        order by r.receivedAt, r.id""", UUID.class)
                 .setParameter("before", receivedBefore)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     Optional<Finding> current(UUID report) {
-        return database
-                .createQuery("select f from Finding f where f.currentReport = :report", Finding.class)
+        return database.createQuery("select f from Finding f where f.currentReport = :report", Finding.class)
                 .setParameter("report", report)
                 .getResultStream()
                 .findFirst();
@@ -146,12 +130,9 @@ public class Findings {
 
     /** What held before that one. */
     Optional<Finding> before(Finding now) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select f from Finding f where f.report = :report and f.currentReport is null
-                        order by f.at desc, f.id desc""",
-                        Finding.class)
+                        order by f.at desc, f.id desc""", Finding.class)
                 .setParameter("report", now.card().report())
                 .setMaxResults(1)
                 .getResultStream()

@@ -16,8 +16,7 @@ class Merges {
     }
 
     Optional<Merge> standing(long issue) {
-        return database
-                .createQuery("select m from Merge m where m.issue = :issue and m.undoneAt is null", Merge.class)
+        return database.createQuery("select m from Merge m where m.issue = :issue and m.undoneAt is null", Merge.class)
                 .setParameter("issue", issue)
                 .getResultStream()
                 .findFirst();

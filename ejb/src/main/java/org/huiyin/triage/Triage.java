@@ -94,7 +94,8 @@ public class Triage {
         var waiting = reports.all(ids).stream()
                 .filter(report -> !decided.contains(report.id()))
                 .toList();
-        // In the index before their findings: without one they are nobody's candidate, and one refresh is enough for all.
+        // In the index before their findings: without one they are nobody's candidate, and one refresh is enough for
+        // all.
         waiting.forEach(texts::put);
         texts.refresh();
         var understood = classification.label(waiting);
@@ -130,7 +131,9 @@ public class Triage {
         if (issue != null && before.issue() == issue) {
             return before.card();
         }
-        long target = issue == null ? openFor(report, by.actor()) : issues.require(issue, by).number();
+        long target = issue == null
+                ? openFor(report, by.actor())
+                : issues.require(issue, by).number();
         before.supersede();
         findings.flush();
         var card = issue == null
@@ -141,7 +144,13 @@ public class Triage {
                 new Change("linked", "issue", Long.toString(target), target, "#" + before.issue(), report.reference()));
         history.record(
                 by.actor(),
-                new Change("unlinked", "issue", Long.toString(before.issue()), before.issue(), report.reference(), "#" + target));
+                new Change(
+                        "unlinked",
+                        "issue",
+                        Long.toString(before.issue()),
+                        before.issue(),
+                        report.reference(),
+                        "#" + target));
         recount(before.issue());
         return card;
     }
@@ -192,8 +201,7 @@ public class Triage {
         }
         before.supersede();
         findings.flush();
-        history.record(
-                by.actor(), Change.ofIssue(card.issue(), "proposal-rejected", "#" + card.proposedIssue(), null));
+        history.record(by.actor(), Change.ofIssue(card.issue(), "proposal-rejected", "#" + card.proposedIssue(), null));
         return keep(id, Finding.Decided.byPerson(card.issue(), FindingDecision.OPENED), by.actor());
     }
 
@@ -257,8 +265,7 @@ public class Triage {
         var because = Because.of(decision.because());
         return switch (decision) {
             case Decision.SameIssue same ->
-                new Finding.Decided(
-                        Long.parseLong(same.group()), FindingDecision.LINKED, same.score(), because, null);
+                new Finding.Decided(Long.parseLong(same.group()), FindingDecision.LINKED, same.score(), because, null);
             case Decision.AskAPerson ask ->
                 new Finding.Decided(
                         open(report, understood),
@@ -267,8 +274,7 @@ public class Triage {
                         because,
                         Long.parseLong(ask.group()));
             case Decision.NewIssue fresh ->
-                new Finding.Decided(
-                        open(report, understood), FindingDecision.OPENED, fresh.score(), because, null);
+                new Finding.Decided(open(report, understood), FindingDecision.OPENED, fresh.score(), because, null);
         };
     }
 

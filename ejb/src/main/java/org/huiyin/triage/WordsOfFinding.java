@@ -29,7 +29,9 @@ class WordsOfFinding implements PersonalData {
 
     @Override
     public Map<String, Object> exportOf(UUID report) {
-        return Map.of("findings", findings.historyOf(report).stream().map(WordsOfFinding::line).toList());
+        return Map.of(
+                "findings",
+                findings.historyOf(report).stream().map(WordsOfFinding::line).toList());
     }
 
     /** Without the name of whoever decided: that is somebody else's. */
@@ -54,7 +56,9 @@ class WordsOfFinding implements PersonalData {
     }
 
     private String textOfAnother(long issue, UUID report) {
-        var others = findings.reportsOf(issue, OTHERS).stream().filter(id -> !id.equals(report)).toList();
+        var others = findings.reportsOf(issue, OTHERS).stream()
+                .filter(id -> !id.equals(report))
+                .toList();
         return reports.all(others).stream().findFirst().map(ReportCard::text).orElse("…");
     }
 }

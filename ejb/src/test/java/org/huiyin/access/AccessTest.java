@@ -76,11 +76,14 @@ class AccessTest {
             }
             assertThatThrownBy(() -> logIn.logIn("chen@b.example", PASSWORD, SessionKind.API, "192.0.2.7"))
                     .isInstanceOf(Refusal.TooMany.class);
-            assertThat(logIn.logIn("chen@b.example", PASSWORD, SessionKind.API, "192.0.2.8")).isNotNull();
-            assertThat(logIn.logIn("chen@b.example", PASSWORD, SessionKind.API, null)).isNotNull();
+            assertThat(logIn.logIn("chen@b.example", PASSWORD, SessionKind.API, "192.0.2.8"))
+                    .isNotNull();
+            assertThat(logIn.logIn("chen@b.example", PASSWORD, SessionKind.API, null))
+                    .isNotNull();
 
             house.later(Duration.ofSeconds(2));
-            assertThat(logIn.logIn("chen@b.example", PASSWORD, SessionKind.API, "192.0.2.7")).isNotNull();
+            assertThat(logIn.logIn("chen@b.example", PASSWORD, SessionKind.API, "192.0.2.7"))
+                    .isNotNull();
         });
     }
 
@@ -186,7 +189,8 @@ class AccessTest {
             var logIn = house.get(LogIn.class);
             assertThatThrownBy(() -> logIn.join(token, "short", SessionKind.BROWSER))
                     .isInstanceOf(Refusal.Invalid.class);
-            assertThat(access.visitOf(logIn.join(token, PASSWORD, SessionKind.BROWSER).token()))
+            assertThat(access.visitOf(
+                            logIn.join(token, PASSWORD, SessionKind.BROWSER).token()))
                     .isPresent();
             assertThatThrownBy(() -> logIn.join(token, PASSWORD, SessionKind.BROWSER))
                     .isInstanceOf(Refusal.NotFound.class);
@@ -202,7 +206,8 @@ class AccessTest {
     void thereIsAlwaysAnAdministratorLeft(MigratedDatabase database) {
         in(database, house -> {
             var members = house.get(Members.class);
-            members.withRole(Role.ADMIN).forEach(admin -> assertThat(admin.email()).isEqualTo("boss@b.example"));
+            members.withRole(Role.ADMIN)
+                    .forEach(admin -> assertThat(admin.email()).isEqualTo("boss@b.example"));
             var boss = members.byEmail("boss@b.example").orElseThrow();
             var demoted = NewMember.of("boss@b.example", "许静", List.of(Role.LEAD), List.of());
 
@@ -254,7 +259,9 @@ class AccessTest {
             var typed = code(database);
             assertThatThrownBy(() -> setup.begin(admin("0000-0000-0000-0000"), SessionKind.API, "192.0.2.9"))
                     .isInstanceOf(Refusal.Forbidden.class);
-            assertThat(setup.begin(admin(typed.toLowerCase()), SessionKind.API, "192.0.2.9").member().roles())
+            assertThat(setup.begin(admin(typed.toLowerCase()), SessionKind.API, "192.0.2.9")
+                            .member()
+                            .roles())
                     .isEqualTo(Set.of(Role.ADMIN));
 
             assertThat(setup.isOpen()).isFalse();
@@ -292,8 +299,7 @@ class AccessTest {
 
         House(Wired wired) {
             this.wired = wired.with(PasswordHash.class, QUICK);
-            get(Members.class)
-                    .add(NewMember.of("boss@b.example", "许静", List.of(Role.ADMIN), List.of()), Caller.SYSTEM);
+            get(Members.class).add(NewMember.of("boss@b.example", "许静", List.of(Role.ADMIN), List.of()), Caller.SYSTEM);
             member("chen@b.example");
         }
 
@@ -302,8 +308,7 @@ class AccessTest {
         }
 
         UUID member(String email) {
-            var card = get(Members.class)
-                    .add(NewMember.of(email, "陈宇", List.of(Role.LEAD), List.of()), Caller.SYSTEM);
+            var card = get(Members.class).add(NewMember.of(email, "陈宇", List.of(Role.LEAD), List.of()), Caller.SYSTEM);
             get(LogIn.class).setPassword(card.id(), PASSWORD, Caller.SYSTEM);
             return card.id();
         }
@@ -313,7 +318,9 @@ class AccessTest {
         }
 
         String enter(SessionKind kind) {
-            return get(LogIn.class).logIn("chen@b.example", PASSWORD, kind, null).token();
+            return get(LogIn.class)
+                    .logIn("chen@b.example", PASSWORD, kind, null)
+                    .token();
         }
 
         void later(Duration time) {

@@ -17,8 +17,16 @@ class PasswordRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password123", "P@ssw0rd123", "1234567890", "0987654321", "abcdefghijkl", "aaaaaaaaaaaa", "ababababab",
-                "lin.ke@shop.example", "lin.ke2026", "woaini1314520"
+                "password123",
+                "P@ssw0rd123",
+                "1234567890",
+                "0987654321",
+                "abcdefghijkl",
+                "aaaaaaaaaaaa",
+                "ababababab",
+                "lin.ke@shop.example",
+                "lin.ke2026",
+                "woaini1314520"
             })
     void whatOthersTryFirstIsRefused(String easy) {
         assertThat(keyOf(easy)).isEqualTo("access.password-easy");

@@ -28,7 +28,8 @@ class PatienceTest {
     @Test
     void butItIsNeverAPermanentLock() {
         assertThat(PATIENCE.waitAfter(1_000_000)).hasSeconds(30);
-        assertThat(PATIENCE.left(new Failures(1_000_000, NOW.minusSeconds(30)), NOW)).isZero();
+        assertThat(PATIENCE.left(new Failures(1_000_000, NOW.minusSeconds(30)), NOW))
+                .isZero();
     }
 
     @Test

@@ -38,7 +38,10 @@ class RedrawingTest {
     void aPhotoKeepsNothingOfItsPlaceAndStandsUpright() throws IOException {
         var drawn = Redrawing.of(BadImages.photoWithPlace(80, 40, 6));
 
-        assertThat(latin(drawn.bytes())).doesNotContain("Exif").doesNotContain("GPS").doesNotContain("31.2304");
+        assertThat(latin(drawn.bytes()))
+                .doesNotContain("Exif")
+                .doesNotContain("GPS")
+                .doesNotContain("31.2304");
         var image = read(drawn);
         assertThat(image.getWidth()).isEqualTo(40);
         assertThat(image.getHeight()).isEqualTo(80);
@@ -85,7 +88,8 @@ class RedrawingTest {
 
     @Test
     void theFirstPictureOfAGifIsKept() {
-        assertThat(Redrawing.of(BadImages.file(BadImages.picture(30, 20), "gif")).mediaType())
+        assertThat(Redrawing.of(BadImages.file(BadImages.picture(30, 20), "gif"))
+                        .mediaType())
                 .isEqualTo("image/png");
     }
 
@@ -95,7 +99,15 @@ class RedrawingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "root:x:0:0", "<svg xmlns='http://www.w3.org/2000/svg'/>", "BM", "RIFF....WEBPVP8 ", "%PDF-1.7"})
+    @ValueSource(
+            strings = {
+                "",
+                "root:x:0:0",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "BM",
+                "RIFF....WEBPVP8 ",
+                "%PDF-1.7"
+            })
     void whatIsNoPictureIsRefused(String content) {
         assertThatThrownBy(() -> Redrawing.of(content.getBytes(StandardCharsets.ISO_8859_1)))
                 .isSameAs(UnreadableImage.KIND);
@@ -106,7 +118,8 @@ class RedrawingTest {
     void aDamagedPictureIsRefusedOrDrawn() {
         var random = new Random(20261121);
         for (var good : new byte[][] {
-            BadImages.photoWithPlace(60, 40, 6), BadImages.file(BadImages.picture(60, 40), "png"),
+            BadImages.photoWithPlace(60, 40, 6),
+            BadImages.file(BadImages.picture(60, 40), "png"),
             BadImages.file(BadImages.picture(60, 40), "gif")
         }) {
             for (int i = 0; i < 150; i++) {

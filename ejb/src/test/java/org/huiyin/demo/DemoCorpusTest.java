@@ -32,9 +32,8 @@ class DemoCorpusTest {
         assertThat(CORPUS.reports().getFirst().ago()).isBetween(Duration.ofDays(85), Duration.ofDays(90));
         assertThat(CORPUS.reports().getLast().ago()).isLessThan(Duration.ofDays(3));
         assertThat(CORPUS.people()).hasSizeBetween(420, 480);
-        assertThat(CORPUS.people())
-                .as("everybody wrote")
-                .allSatisfy(person -> assertThat(reportsBy(Report::person)).containsKey(person.key()));
+        assertThat(CORPUS.people()).as("everybody wrote").allSatisfy(person -> assertThat(reportsBy(Report::person))
+                .containsKey(person.key()));
         assertThat(reportsBy(Report::person).values())
                 .as("some twice")
                 .filteredOn(theirs -> theirs.size() > 1)
@@ -44,10 +43,9 @@ class DemoCorpusTest {
     @Test
     void everyChannelIsUsed() {
         assertThat(reportsBy(Report::channel))
-                .containsOnlyKeys(
-                        "web", "qr", "app", "email", "wechat", "weibo", "telegram", "counter", "import");
-        assertThat(reportsBy(Report::channel).values()).allSatisfy(theirs -> assertThat(theirs)
-                .hasSizeGreaterThan(9));
+                .containsOnlyKeys("web", "qr", "app", "email", "wechat", "weibo", "telegram", "counter", "import");
+        assertThat(reportsBy(Report::channel).values())
+                .allSatisfy(theirs -> assertThat(theirs).hasSizeGreaterThan(9));
     }
 
     @Test
@@ -73,7 +71,9 @@ class DemoCorpusTest {
         assertThat(CORPUS.problems())
                 .filteredOn(problem -> problem.type().equals("safety"))
                 .hasSize(2);
-        assertThat(CORPUS.reports()).filteredOn(report -> report.problem() == null).hasSizeBetween(8, 20);
+        assertThat(CORPUS.reports())
+                .filteredOn(report -> report.problem() == null)
+                .hasSizeBetween(8, 20);
     }
 
     @Test
@@ -118,7 +118,9 @@ class DemoCorpusTest {
 
     @Test
     void nobodyJudgesTheSameFixTwice() {
-        assertThat(CORPUS.verdicts()).extracting(verdict -> verdict.problem() + verdict.person()).doesNotHaveDuplicates();
+        assertThat(CORPUS.verdicts())
+                .extracting(verdict -> verdict.problem() + verdict.person())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -130,9 +132,8 @@ class DemoCorpusTest {
 
     @Test
     void oneFixWasRefusedByThePeopleAndItsIssueIsOpenAgain() {
-        var refused = CORPUS.outcomes().stream()
-                .filter(Outcome::isFix)
-                .filter(fix -> state(fix.problem()).equals("in_progress"));
+        var refused = CORPUS.outcomes().stream().filter(Outcome::isFix).filter(fix -> state(fix.problem())
+                .equals("in_progress"));
 
         assertThat(refused).hasSize(1);
     }
@@ -152,7 +153,8 @@ class DemoCorpusTest {
     void everyRoleAndALeadOfEveryWorkgroup() {
         assertThat(CORPUS.members()).extracting(Member::role).contains("admin", "lead", "member", "marketing");
         assertThat(CORPUS.workgroups()).hasSize(7).allSatisfy(group -> assertThat(CORPUS.members())
-                .anyMatch(member -> member.role().equals("lead") && member.workgroups().contains(group.key())));
+                .anyMatch(member ->
+                        member.role().equals("lead") && member.workgroups().contains(group.key())));
         assertThat(CORPUS.topics()).hasSizeBetween(18, 22);
     }
 
@@ -169,8 +171,10 @@ class DemoCorpusTest {
     void whoeverLeftAContactHasThatAddress() {
         var people = CORPUS.people().stream().collect(Collectors.toMap(Person::key, person -> person));
 
-        assertThat(CORPUS.reports()).filteredOn(report -> report.contact() != null).allSatisfy(report ->
-                assertThat(people.get(report.person()).addresses()).containsKey(report.contact()));
+        assertThat(CORPUS.reports())
+                .filteredOn(report -> report.contact() != null)
+                .allSatisfy(report ->
+                        assertThat(people.get(report.person()).addresses()).containsKey(report.contact()));
     }
 
     @Test

@@ -44,9 +44,14 @@ class DemoTextsTest {
 
     @Test
     void lengthsRunFromAWordToALetter() {
-        assertThat(CORPUS.reports()).extracting(report -> report.text().length()).anyMatch(length -> length <= 4);
-        assertThat(CORPUS.reports()).extracting(report -> report.text().length()).anyMatch(length -> length > 240);
-        assertThat(CORPUS.reports()).allSatisfy(report -> assertThat(report.text()).isNotBlank());
+        assertThat(CORPUS.reports())
+                .extracting(report -> report.text().length())
+                .anyMatch(length -> length <= 4);
+        assertThat(CORPUS.reports())
+                .extracting(report -> report.text().length())
+                .anyMatch(length -> length > 240);
+        assertThat(CORPUS.reports())
+                .allSatisfy(report -> assertThat(report.text()).isNotBlank());
     }
 
     @Test
@@ -61,9 +66,9 @@ class DemoTextsTest {
     void bigProblemsAreToldInBothScriptsAndInEnglish() {
         var big = CORPUS.reportsByProblem().values().stream().filter(theirs -> theirs.size() >= 9);
 
-        assertThat(big.toList()).allSatisfy(theirs -> assertThat(theirs)
-                .extracting(Report::language)
-                .contains("zh-Hans", "zh-Hant", "en"));
+        assertThat(big.toList())
+                .allSatisfy(theirs ->
+                        assertThat(theirs).extracting(Report::language).contains("zh-Hans", "zh-Hant", "en"));
     }
 
     @Test

@@ -63,7 +63,8 @@ class QueueMappingTest {
             assertThat(numbers(list(m, IssueFilter.NONE, member))).containsExactly(own);
             assertThat(numbers(list(m, asking("q", "扫码后仍未支付"), member))).containsExactly(own);
             assertThat(numbers(list(m, asking("q", "#" + other), member))).isEmpty();
-            assertThat(numbers(list(m, asking("workgroup", theirs.toString()), member))).isEmpty();
+            assertThat(numbers(list(m, asking("workgroup", theirs.toString()), member)))
+                    .isEmpty();
             assertThat(queue(m).one(other, member)).isEmpty();
             assertThat(behind(m).report(reference(m, other), member)).isEmpty();
             var counts = queue(m).counts(member);
@@ -101,8 +102,10 @@ class QueueMappingTest {
 
             assertThat(numbers(list(m, IssueFilter.NONE, member(group)))).containsExactly(kept);
             assertThat(queue(m).one(merged, member(group))).hasSize(1);
-            assertThat(behind(m).reportsOf(behind(m).family(kept), member(group))).hasSize(2);
-            assertThat(behind(m).reportsOf(behind(m).family(merged), member(group))).hasSize(1);
+            assertThat(behind(m).reportsOf(behind(m).family(kept), member(group)))
+                    .hasSize(2);
+            assertThat(behind(m).reportsOf(behind(m).family(merged), member(group)))
+                    .hasSize(1);
         });
     }
 
@@ -115,7 +118,11 @@ class QueueMappingTest {
             var all = new ArrayList<Long>();
             for (int i = 0; i < 7; i++) {
                 long number = own(rows, "第" + i, group, i % 3 == 0 ? null : Rows.NOW.plusSeconds(i / 2));
-                rows.run("update issue set people = ?1, updated_at = ?2 where number = ?3", i / 2, Rows.NOW.plusSeconds(i / 3), number);
+                rows.run(
+                        "update issue set people = ?1, updated_at = ?2 where number = ?3",
+                        i / 2,
+                        Rows.NOW.plusSeconds(i / 3),
+                        number);
                 all.add(number);
             }
 
@@ -152,12 +159,17 @@ class QueueMappingTest {
             assertThat(item.text()).isEqualTo("桌上扫码付款，钱扣了");
             assertThat(item.channel()).isEqualTo("qr");
             assertThat(item.waiting()).isEqualTo(1);
-            assertThat(numbers(list(m, new IssueFilter(null, null, null, null, null, null, false, false, false, true, null), member(group))))
+            assertThat(numbers(list(
+                            m,
+                            new IssueFilter(null, null, null, null, null, null, false, false, false, true, null),
+                            member(group))))
                     .containsExactly(number);
             assertThat(numbers(list(m, asking("channel", "qr"), member(group)))).contains(number);
-            assertThat(numbers(list(m, asking("channel", "weibo"), member(group)))).isEmpty();
+            assertThat(numbers(list(m, asking("channel", "weibo"), member(group))))
+                    .isEmpty();
             assertThat(numbers(list(m, asking("state", "open"), member(group)))).hasSize(2);
-            assertThat(numbers(list(m, asking("state", "closed"), member(group)))).isEmpty();
+            assertThat(numbers(list(m, asking("state", "closed"), member(group))))
+                    .isEmpty();
             var report = behind(m).reportsOf(List.of(number), member(group)).getFirst();
             assertThat(report.finding().proposed()).isEqualTo(Long.toString(target));
             assertThat(report.finding().score()).isEqualTo(0.842);
@@ -177,7 +189,12 @@ class QueueMappingTest {
 
             assertThat(queue(m).one(number, member(ours)).getFirst().waiting()).isZero();
             assertThat(queue(m).counts(member(ours)).waiting()).isZero();
-            assertThat(behind(m).reportsOf(List.of(number), member(ours)).getFirst().finding().proposed()).isNull();
+            assertThat(behind(m)
+                            .reportsOf(List.of(number), member(ours))
+                            .getFirst()
+                            .finding()
+                            .proposed())
+                    .isNull();
             assertThat(queue(m).one(number, Caller.SYSTEM).getFirst().waiting()).isEqualTo(1);
         });
     }
@@ -189,7 +206,8 @@ class QueueMappingTest {
         assertThatThrownBy(() -> Wanted.of(asking("sort", "random"))).isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> Cursor.read("Zm9v", IssueSort.DUE)).isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> Cursor.read("%%%", IssueSort.DUE)).isInstanceOf(Refusal.Invalid.class);
-        var people = java.util.Base64.getUrlEncoder().encodeToString("people x 1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var people = java.util.Base64.getUrlEncoder()
+                .encodeToString("people x 1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Cursor.read(people, IssueSort.PEOPLE)).isInstanceOf(Refusal.Invalid.class);
     }
 

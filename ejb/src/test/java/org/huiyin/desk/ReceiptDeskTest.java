@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReceiptDeskTest {
 
-    private static final Caller STAFF =
-            new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
+    private static final Caller STAFF = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
 
     @TempDir
     Path data;
@@ -122,8 +121,7 @@ class ReceiptDeskTest {
             shop.get(Intake.class).erase(mine.id());
 
             var desk = shop.get(ReceiptDesk.class);
-            assertThatThrownBy(() -> desk.receipt(mine.token(), Locale.ENGLISH))
-                    .isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> desk.receipt(mine.token(), Locale.ENGLISH)).isInstanceOf(Refusal.NotFound.class);
             assertThatThrownBy(() -> desk.receipt("nobody-knows-this-token", Locale.ENGLISH))
                     .isInstanceOf(Refusal.NotFound.class);
         });
@@ -176,8 +174,8 @@ class ReceiptDeskTest {
     private static final class Shop {
 
         private final Wired wired;
-        private final String mark =
-                " " + Long.toString(UUID.randomUUID().getMostSignificantBits(), 36).replaceAll("[-0-9]", "z");
+        private final String mark = " "
+                + Long.toString(UUID.randomUUID().getMostSignificantBits(), 36).replaceAll("[-0-9]", "z");
 
         Shop(Wired wired) {
             this.wired = wired;

@@ -33,16 +33,10 @@ final class Rows {
                         "select coalesce(max(number), 1000000) from issue where number >= 1000000")
                 .getSingleResult();
         long number = ((Number) highest).longValue() + 1;
-        run(
-                """
+        run("""
                 insert into issue (number, title, public_title, public_title_by_person, type, state, workgroup_id,
                 reports, people, emotion, root, opened_at, updated_at, version)
-                values (?1, ?2, ?2, false, 'COMPLAINT', ?3, ?4, 1, 1, -5.25, ?1, ?5, ?5, 0)""",
-                number,
-                title,
-                state,
-                workgroup,
-                NOW.minusSeconds(3600));
+                values (?1, ?2, ?2, false, 'COMPLAINT', ?3, ?4, 1, 1, -5.25, ?1, ?5, ?5, 0)""", number, title, state, workgroup, NOW.minusSeconds(3600));
         if (due != null) {
             run("update issue set due_at = ?1 where number = ?2", due, number);
         }
@@ -75,16 +69,9 @@ final class Rows {
                 reporter,
                 text,
                 NOW.minusSeconds(60));
-        run(
-                """
+        run("""
                 insert into finding (id, report_id, issue_number, decision, score, because, actor_kind, actor_name, at, current_report)
-                values (?1, ?2, ?3, ?4, 0.84159, ?5, 'MACHINE', 'machine', ?6, ?2)""",
-                UUID.randomUUID(),
-                id,
-                issue,
-                decision.name(),
-                "words\t扫码 支付",
-                NOW);
+                values (?1, ?2, ?3, ?4, 0.84159, ?5, 'MACHINE', 'machine', ?6, ?2)""", UUID.randomUUID(), id, issue, decision.name(), "words\t扫码 支付", NOW);
         if (proposed != null) {
             run("update finding set proposed_issue = ?1 where report_id = ?2", proposed, id);
         }

@@ -26,7 +26,8 @@ class VerdictPolicyTest {
     @Test
     void silenceAndPartlyReopenNothing() {
         assertThat(policy.reopens(List.of())).isFalse();
-        assertThat(policy.reopens(List.of(VerdictWord.PARTLY, VerdictWord.SOLVED))).isFalse();
+        assertThat(policy.reopens(List.of(VerdictWord.PARTLY, VerdictWord.SOLVED)))
+                .isFalse();
     }
 
     @Test
@@ -34,7 +35,8 @@ class VerdictPolicyTest {
         assertThat(policy.verifies(List.of(VerdictWord.SOLVED), 5)).isTrue();
         assertThat(policy.verifies(List.of(VerdictWord.SOLVED), 6)).isFalse();
         assertThat(policy.verifies(List.of(), 1)).isFalse();
-        assertThat(policy.verifies(List.of(VerdictWord.SOLVED, VerdictWord.NOT), 2)).isFalse();
+        assertThat(policy.verifies(List.of(VerdictWord.SOLVED, VerdictWord.NOT), 2))
+                .isFalse();
     }
 
     @Test

@@ -18,16 +18,12 @@ class EntryMappingTest {
         var at = Instant.parse("2026-11-01T06:30:00.123456Z");
         var actor = Actor.member(UUID.randomUUID(), "陈宇");
 
-        database.inTransaction(
-                m -> m.persist(new Entry(id, at, actor, Change.ofIssue(142, "assigned", null, "物流配送"))));
+        database.inTransaction(m -> m.persist(new Entry(id, at, actor, Change.ofIssue(142, "assigned", null, "物流配送"))));
 
-        var line = database.ask(m -> m.createQuery(
-                        """
+        var line = database.ask(
+                m -> m.createQuery("""
                         select new org.huiyin.history.LogLine(e.at, e.actorKind, e.actorName, e.action, e.before, e.after)
-                        from HistoryEntry e where e.id = :id and e.issue = 142""",
-                        LogLine.class)
-                .setParameter("id", id)
-                .getSingleResult());
+                        from HistoryEntry e where e.id = :id and e.issue = 142""", LogLine.class).setParameter("id", id).getSingleResult());
         assertThat(line).isEqualTo(new LogLine(at, Actor.Kind.MEMBER, "陈宇", "assigned", null, "物流配送"));
     }
 }

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicTitleTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     付款后订单还是待支付，订单号202611210001 | 付款后订单还是待支付，订单号…
                     请联系 zhang.san@example.com 退款        | 请联系 … 退款
                     请联系zhang.san@example.com退款          | 请联系…退款

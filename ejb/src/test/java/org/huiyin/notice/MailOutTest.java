@@ -28,7 +28,8 @@ class MailOutTest {
     private static final Bilingual CHANGED = new Bilingual("订单状态五秒内更新", "Orders update within five seconds");
 
     @RegisterExtension
-    final GreenMailExtension server = new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    final GreenMailExtension server =
+            new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @TempDir
     Path data;
@@ -68,7 +69,8 @@ class MailOutTest {
         shop.tell(Fixes.class, fixes -> fixes.fix(issue, CHANGED, "remedy", Shop.ADMIN));
         var text = new Bilingual(null, "## Payment\n\n**Faster** <script>alert(1)</script> [x](javascript:alert(1))");
         var draft = new ReleaseDraft(new Bilingual(null, "Faster " + shop.mark), text, List.of(Long.toString(issue)));
-        var release = shop.ask(Releases.class, releases -> releases.draft(draft, Shop.ADMIN).id());
+        var release = shop.ask(
+                Releases.class, releases -> releases.draft(draft, Shop.ADMIN).id());
         shop.tell(Releases.class, releases -> releases.publish(release, null, Shop.ADMIN));
         shop.tell(OwingOthers.class, others -> others.release(release));
         deliver(shop);

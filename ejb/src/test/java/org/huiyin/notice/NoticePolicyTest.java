@@ -61,7 +61,8 @@ class NoticePolicyTest {
         var two = policy(Optional.empty(), 2);
         var lately = List.of(NOON.minusSeconds(7200), NOON.minusSeconds(3600));
 
-        assertThat(two.dueAt(NoticeKind.FIXED, NOON, lately)).isEqualTo(NOON.minusSeconds(7200).plus(Duration.ofDays(1)));
+        assertThat(two.dueAt(NoticeKind.FIXED, NOON, lately))
+                .isEqualTo(NOON.minusSeconds(7200).plus(Duration.ofDays(1)));
         assertThat(two.dueAt(NoticeKind.FIXED, NOON, lately.subList(0, 1))).isEqualTo(NOON.plusSeconds(10));
         assertThat(two.dueAt(NoticeKind.ACKNOWLEDGEMENT, NOON, lately)).isEqualTo(NOON);
     }
@@ -101,8 +102,10 @@ class NoticePolicyTest {
     @Test
     void oneMailboxIsAcknowledgedOnceAnHourAndThreeTimesADay() {
         assertThat(policy.mayAcknowledge(NOON, List.of())).isTrue();
-        assertThat(policy.mayAcknowledge(NOON, List.of(NOON.minusSeconds(3599)))).isFalse();
-        assertThat(policy.mayAcknowledge(NOON, List.of(NOON.minusSeconds(3600)))).isTrue();
+        assertThat(policy.mayAcknowledge(NOON, List.of(NOON.minusSeconds(3599))))
+                .isFalse();
+        assertThat(policy.mayAcknowledge(NOON, List.of(NOON.minusSeconds(3600))))
+                .isTrue();
         var three = List.of(NOON.minusSeconds(7200), NOON.minusSeconds(9000), NOON.minusSeconds(80_000));
         assertThat(policy.mayAcknowledge(NOON, three)).isFalse();
         assertThat(policy.mayAcknowledge(NOON, three.subList(0, 2))).isTrue();
@@ -111,7 +114,8 @@ class NoticePolicyTest {
     @Test
     void whatWaitedTooLongIsStale() {
         assertThat(policy.isStale(NOON.minus(Duration.ofDays(14)), NOON)).isFalse();
-        assertThat(policy.isStale(NOON.minus(Duration.ofDays(14)).minusMillis(1), NOON)).isTrue();
+        assertThat(policy.isStale(NOON.minus(Duration.ofDays(14)).minusMillis(1), NOON))
+                .isTrue();
     }
 
     @Test

@@ -151,7 +151,9 @@ class OwingTest {
         shop.tell(Owing.class, owing -> owing.noteIfTold(issue));
         assertThat(state(shop, issue)).isEqualTo(IssueState.FIXED);
 
-        shop.tell(Notices.class, notices -> notices.cancel(shop.notices(issue).getFirst().id(), Shop.ADMIN));
+        shop.tell(
+                Notices.class,
+                notices -> notices.cancel(shop.notices(issue).getFirst().id(), Shop.ADMIN));
         shop.tell(Owing.class, owing -> owing.noteIfTold(issue));
         assertThat(state(shop, issue)).isEqualTo(IssueState.TOLD);
     }
@@ -181,8 +183,8 @@ class OwingTest {
         long issue = shop.issue();
         var first = shop.report(issue, "lin");
         var second = shop.report(issue, "lin");
-        var message = shop.ask(
-                Conversation.class, talk -> talk.answer(issue, "请看一下", List.of(first, second), Shop.ADMIN));
+        var message =
+                shop.ask(Conversation.class, talk -> talk.answer(issue, "请看一下", List.of(first, second), Shop.ADMIN));
 
         shop.report(issue, "late");
         shop.tell(Owing.class, owing -> owing.answer(message.id()));
@@ -253,11 +255,12 @@ class OwingTest {
         fix(shop, issue);
         announce(shop, issue);
         var notice = shop.notices(issue).getFirst().id();
-        var stranger = new Caller(
-                Actor.member(UUID.randomUUID(), "别人"), Set.of(Role.LEAD), Set.of(UUID.randomUUID()));
+        var stranger = new Caller(Actor.member(UUID.randomUUID(), "别人"), Set.of(Role.LEAD), Set.of(UUID.randomUUID()));
 
         shop.tell(Notices.class, notices -> {
-            assertThat(notices.list(new NoticeFilter(null, null, null), null, 100, stranger).items()).isEmpty();
+            assertThat(notices.list(new NoticeFilter(null, null, null), null, 100, stranger)
+                            .items())
+                    .isEmpty();
             assertThatThrownBy(() -> notices.cancel(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
             assertThatThrownBy(() -> notices.retry(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
             assertThatThrownBy(() -> notices.preview(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
@@ -310,7 +313,8 @@ class OwingTest {
         var shop = new Shop(database, data);
         for (int day = 0; day < 6; day++) {
             for (int spelling = 0; spelling < 3; spelling++) {
-                var email = Address.email("victim." + shop.mark + (spelling == 0 ? "" : "+" + spelling) + "@example.org");
+                var email =
+                        Address.email("victim." + shop.mark + (spelling == 0 ? "" : "+" + spelling) + "@example.org");
                 shop.tell(Subscriptions.class, subscriptions -> subscriptions.ask(email, "en"));
             }
             shop.pass(Duration.ofHours(25));
@@ -396,7 +400,8 @@ class OwingTest {
         fix(shop, issue);
         announce(shop, issue);
         var notice = shop.notices(issue).getFirst().id();
-        assertThat(shop.ask(NoticeData.class, told -> told.exportOf(report)).toString()).contains(shop.address("lin"));
+        assertThat(shop.ask(NoticeData.class, told -> told.exportOf(report)).toString())
+                .contains(shop.address("lin"));
 
         shop.tell(NoticeData.class, told -> told.erase(report));
 
@@ -413,7 +418,8 @@ class OwingTest {
         fix(shop, issue);
         announce(shop, issue);
         var notice = shop.notices(issue).getFirst();
-        var link = shop.ask(Tokens.class, tokens -> tokens.links().verdict(notice.id()).solved());
+        var link = shop.ask(
+                Tokens.class, tokens -> tokens.links().verdict(notice.id()).solved());
         var token = link.getPath().substring("/v/".length());
 
         shop.tell(Notices.class, notices -> {
@@ -444,7 +450,8 @@ class OwingTest {
 
     private static UUID subscribe(Shop shop, Address email, boolean confirmed) {
         shop.tell(Subscriptions.class, subscriptions -> subscriptions.ask(email, "zh-CN"));
-        var id = shop.ask(SubscriptionRows.class, rows -> rows.at(email).orElseThrow().id());
+        var id = shop.ask(
+                SubscriptionRows.class, rows -> rows.at(email).orElseThrow().id());
         if (confirmed) {
             var token = shop.ask(Tokens.class, tokens -> tokens.confirmation(id));
             boolean accepted = shop.ask(Subscriptions.class, subscriptions -> subscriptions.confirm(token));
@@ -454,7 +461,9 @@ class OwingTest {
     }
 
     private static boolean isConfirmed(Shop shop, UUID subscription) {
-        return shop.ask(SubscriptionRows.class, rows -> rows.find(subscription).orElseThrow().isConfirmed());
+        return shop.ask(
+                SubscriptionRows.class,
+                rows -> rows.find(subscription).orElseThrow().isConfirmed());
     }
 
     private static String token(Shop shop, Person person) {

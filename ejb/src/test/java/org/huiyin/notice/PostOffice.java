@@ -53,7 +53,8 @@ final class PostOffice implements AutoCloseable {
         @Override
         List<NoticeCard> due(Set<NoticeKind> kinds, Set<String> channels, Instant now, int limit) {
             return shop.ask(OutboxRows.class, outbox -> outbox.due(kinds, channels, now, 10_000)).stream()
-                    .filter(card -> card.address() != null && card.address().value().contains("." + shop.mark + "@"))
+                    .filter(card ->
+                            card.address() != null && card.address().value().contains("." + shop.mark + "@"))
                     .limit(limit)
                     .toList();
         }

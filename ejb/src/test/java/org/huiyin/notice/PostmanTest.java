@@ -85,7 +85,9 @@ class PostmanTest {
         assertThat(dead.state()).isEqualTo(NoticeState.DEAD);
         assertThat(dead.reason()).isEqualTo("refused 550 5.1.1 no such mailbox");
         assertThat(notice(shop, issue, "p9").state()).isEqualTo(NoticeState.UNKNOWN);
-        assertThat(shop.notices(issue)).filteredOn(card -> card.state() == NoticeState.SENT).hasSize(38);
+        assertThat(shop.notices(issue))
+                .filteredOn(card -> card.state() == NoticeState.SENT)
+                .hasSize(38);
         run(postman(shop));
         assertThat(server.attemptsFor(shop.address("p7"))).isEqualTo(1);
     }
@@ -101,7 +103,9 @@ class PostmanTest {
         run(postman(shop));
         assertThat(shop.notices(issue).getFirst().state()).isEqualTo(NoticeState.DUE);
         run(postman(shop));
-        assertThat(server.attemptsFor(shop.address("lin"))).as("not before its time").isEqualTo(1);
+        assertThat(server.attemptsFor(shop.address("lin")))
+                .as("not before its time")
+                .isEqualTo(1);
         shop.pass(Duration.ofMinutes(1));
         run(postman(shop));
 
@@ -139,7 +143,9 @@ class PostmanTest {
 
         var received = server.receivedBy(shop.address("lin"));
         assertThat(received).hasSize(2);
-        assertThat(received).extracting(MoodyServer.Received::messageId).containsOnly(received.getFirst().messageId());
+        assertThat(received)
+                .extracting(MoodyServer.Received::messageId)
+                .containsOnly(received.getFirst().messageId());
         assertThat(shop.notices(issue).getFirst().state()).isEqualTo(NoticeState.UNKNOWN);
         assertThat(state(shop, issue)).as("nothing more will be tried").isEqualTo(IssueState.TOLD);
     }
@@ -167,8 +173,11 @@ class PostmanTest {
 
         await().until(() -> first.isIdle() && second.isIdle());
         assertThat(server.received()).hasSize(60);
-        assertThat(server.received()).extracting(MoodyServer.Received::recipient).doesNotHaveDuplicates();
-        assertThat(shop.notices(issue)).allSatisfy(card -> assertThat(card.attempts()).isEqualTo(1));
+        assertThat(server.received())
+                .extracting(MoodyServer.Received::recipient)
+                .doesNotHaveDuplicates();
+        assertThat(shop.notices(issue))
+                .allSatisfy(card -> assertThat(card.attempts()).isEqualTo(1));
     }
 
     @ParameterizedTest
@@ -270,7 +279,9 @@ class PostmanTest {
     void whoUnsubscribesWhileItWaitsGetsNoMail(MigratedDatabase database) {
         var shop = shop(database);
         long issue = fixed(shop, "lin");
-        shop.tell(MailStops.class, stops -> stops.stop(shop.notices(issue).getFirst().to(), shop.now()));
+        shop.tell(
+                MailStops.class,
+                stops -> stops.stop(shop.notices(issue).getFirst().to(), shop.now()));
         shop.pass(UNDO);
 
         run(postman(shop));
@@ -370,7 +381,8 @@ class PostmanTest {
 
         assertThat(decoded(shop.address("proven"))).contains("我们加了一台收银机。").contains("付款成功了");
         assertThat(decoded(shop.address("unproven"))).contains("我们加了一台收银机。").doesNotContain("付款成功了");
-        assertThat(server.received()).allSatisfy(mail -> assertThat(mail.content()).doesNotContain("SECRET-NOTE"));
+        assertThat(server.received())
+                .allSatisfy(mail -> assertThat(mail.content()).doesNotContain("SECRET-NOTE"));
     }
 
     private String decoded(String address) {
@@ -412,7 +424,9 @@ class PostmanTest {
 
     private static NoticeCard lease(Shop shop, long issue) {
         var notice = shop.notices(issue).getFirst();
-        return shop.ask(OutboxRows.class, outbox -> outbox.lease(outbox.find(notice.id()).orElseThrow(), shop.now()))
+        return shop.ask(
+                        OutboxRows.class,
+                        outbox -> outbox.lease(outbox.find(notice.id()).orElseThrow(), shop.now()))
                 .orElseThrow();
     }
 

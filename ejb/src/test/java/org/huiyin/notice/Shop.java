@@ -41,7 +41,8 @@ final class Shop {
     static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
 
     /** In every address, because the database is shared with other tests. */
-    final String mark = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 16, 36).toLowerCase(Locale.ROOT);
+    final String mark =
+            Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 16, 36).toLowerCase(Locale.ROOT);
 
     private final MigratedDatabase database;
     private final Path data;
@@ -111,8 +112,8 @@ final class Shop {
     long issue() {
         return ask(
                 Issues.class,
-                issues -> issues.open(
-                        new NewIssue("扫码付款后订单未更新", ReportType.COMPLAINT, null, null, null), Actor.MACHINE));
+                issues ->
+                        issues.open(new NewIssue("扫码付款后订单未更新", ReportType.COMPLAINT, null, null, null), Actor.MACHINE));
     }
 
     /** Puts the report behind the issue, and away from where it was. */
@@ -121,8 +122,7 @@ final class Shop {
             manager.createNativeQuery("update finding set current_report = null where current_report = ?1")
                     .setParameter(1, report)
                     .executeUpdate();
-            manager.createNativeQuery(
-                            """
+            manager.createNativeQuery("""
                             insert into finding (id, report_id, issue_number, decision, score, because, actor_kind,
                             actor_name, at, current_report) values (?1, ?2, ?3, 'LINKED', 1, '', 'MACHINE', 'machine', ?4, ?2)""")
                     .setParameter(1, UUID.randomUUID())
@@ -134,9 +134,8 @@ final class Shop {
     }
 
     List<NoticeCard> notices(long issue) {
-        return ask(
-                Notices.class,
-                notices -> notices.list(new NoticeFilter(issue, null, null), null, 100, ADMIN).items());
+        return ask(Notices.class, notices -> notices.list(new NoticeFilter(issue, null, null), null, 100, ADMIN)
+                .items());
     }
 
     NoticeCard notice(UUID id) {
@@ -145,8 +144,8 @@ final class Shop {
 
     /** All that is written about a subject, whatever its state. */
     List<NoticeCard> about(UUID subject) {
-        return database.ask(manager -> manager
-                .createQuery("select n from Notice n where n.subject = :subject order by n.id", Notice.class)
+        return database.ask(manager -> manager.createQuery(
+                        "select n from Notice n where n.subject = :subject order by n.id", Notice.class)
                 .setParameter("subject", subject.toString())
                 .getResultStream()
                 .map(Notice::card)

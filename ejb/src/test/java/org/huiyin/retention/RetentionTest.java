@@ -54,7 +54,8 @@ class RetentionTest {
             assertThat(shop.export(id)).doesNotContain(shop.mark);
             assertThat(shop.get(People.class).reporterAt(address)).isEmpty();
             long issue = shop.get(Findings.class).rootsOf(List.of(id)).get(id);
-            assertThat(shop.get(Issues.class).find(issue).orElseThrow().toString()).doesNotContain(shop.mark);
+            assertThat(shop.get(Issues.class).find(issue).orElseThrow().toString())
+                    .doesNotContain(shop.mark);
             assertThat(shop.get(Findings.class).reportsOf(issue, 10)).isEmpty();
         });
     }

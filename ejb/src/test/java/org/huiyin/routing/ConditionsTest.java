@@ -34,14 +34,7 @@ class ConditionsTest {
     @Test
     void everyConditionMustHold() {
         var all = new Conditions(
-                PAYMENT,
-                Stage.IN_SALE,
-                ChainLink.PLATFORM,
-                "qr",
-                "徐汇店",
-                List.of("付款", "退款"),
-                -5,
-                ReportType.COMPLAINT);
+                PAYMENT, Stage.IN_SALE, ChainLink.PLATFORM, "qr", "徐汇店", List.of("付款", "退款"), -5, ReportType.COMPLAINT);
 
         assertThat(all.holdFor(UNPAID, Classification::folded).orElseThrow())
                 .containsExactly(
@@ -109,7 +102,9 @@ class ConditionsTest {
     @Test
     void theFirstRuleThatHoldsSendsIt() {
         var rules = List.of(
-                rule("快递", words("快递"), LOGISTICS), rule("付款", words("付款"), PLATFORM), rule("全部", words("待支付"), SERVICE));
+                rule("快递", words("快递"), LOGISTICS),
+                rule("付款", words("付款"), PLATFORM),
+                rule("全部", words("待支付"), SERVICE));
 
         var route = route(rules, Optional.of(LOGISTICS)).orElseThrow();
 

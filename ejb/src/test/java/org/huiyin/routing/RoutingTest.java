@@ -40,8 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Routing at its doors, on the migrated schema of both databases. */
 class RoutingTest {
 
-    private static final Caller ADMIN =
-            new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
+    private static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
 
     @TempDir
     Path data;
@@ -136,7 +135,8 @@ class RoutingTest {
             shop.wired.at(shop.wired.now().plus(Duration.ofHours(1)));
             shop.wired.takeEvents();
 
-            var handed = shop.routing().assign(issue, shop.platform, engineer.actor().id(), lead);
+            var handed =
+                    shop.routing().assign(issue, shop.platform, engineer.actor().id(), lead);
 
             assertThat(handed.byName()).isEqualTo("lead");
             assertThat(shop.card(issue).member()).isEqualTo(engineer.actor().id());
@@ -164,7 +164,8 @@ class RoutingTest {
             var stranger = shop.member("stranger", Role.MEMBER, shop.service);
             var marketing = new Caller(stranger.actor(), Set.of(Role.MARKETING), Set.of());
 
-            assertThatThrownBy(() -> shop.routing().assign(issue, shop.platform, stranger.actor().id(), ADMIN))
+            assertThatThrownBy(() -> shop.routing()
+                            .assign(issue, shop.platform, stranger.actor().id(), ADMIN))
                     .isInstanceOf(Refusal.Invalid.class);
             assertThatThrownBy(() -> shop.routing().assign(issue, UUID.randomUUID(), null, ADMIN))
                     .isInstanceOf(Refusal.Invalid.class);
@@ -199,8 +200,7 @@ class RoutingTest {
     @MethodSource("org.huiyin.shared.MigratedDatabase#both")
     void everythingWrongWithARuleIsToldAtOnce(MigratedDatabase database) {
         in(database, shop -> {
-            var wrong = new NewRule.When(
-                    UUID.randomUUID(), "later", null, "pigeon", null, List.of(""), 11, "rant");
+            var wrong = new NewRule.When(UUID.randomUUID(), "later", null, "pigeon", null, List.of(""), 11, "rant");
 
             assertThatThrownBy(() -> shop.get(Rules.class).add(new NewRule("", wrong, null, null), ADMIN))
                     .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.errors())

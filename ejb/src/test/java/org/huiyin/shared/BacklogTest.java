@@ -23,7 +23,8 @@ class BacklogTest {
         backlog.nudge(Runnable::run);
 
         assertThat(done.getFirst()).hasSizeGreaterThan(1);
-        assertThat(done.stream().flatMap(List::stream)).containsExactlyElementsOf(IntStream.range(0, 50).boxed().toList());
+        assertThat(done.stream().flatMap(List::stream))
+                .containsExactlyElementsOf(IntStream.range(0, 50).boxed().toList());
         assertThat(backlog.waiting()).isZero();
     }
 

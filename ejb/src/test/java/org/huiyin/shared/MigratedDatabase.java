@@ -26,14 +26,22 @@ public final class MigratedDatabase {
 
     private MigratedDatabase(String name, DataSource source) {
         this.name = name;
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         this.factory = Persistence.createEntityManagerFactory(
                 "huiyin",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", source,
-                        "eclipselink.target-database", name.equals("h2") ? "org.eclipse.persistence.platform.database.H2Platform" : "PostgreSQL"));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source,
+                        "eclipselink.target-database",
+                        name.equals("h2") ? "org.eclipse.persistence.platform.database.H2Platform" : "PostgreSQL"));
     }
 
     /** Both databases; each is started once and shared by all tests of the run, so every test makes its own rows. */
@@ -54,7 +62,8 @@ public final class MigratedDatabase {
         return BY_NAME.computeIfAbsent("postgresql", name -> {
             try {
                 return new MigratedDatabase(
-                        name, EmbeddedPostgres.builder().start().getPostgresDatabase(Map.of("stringtype", "unspecified")));
+                        name,
+                        EmbeddedPostgres.builder().start().getPostgresDatabase(Map.of("stringtype", "unspecified")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -84,8 +83,9 @@ public final class Wired {
         try {
             var constructor = injectable(type);
             constructor.setAccessible(true);
-            var made = constructor.newInstance(
-                    Arrays.stream(constructor.getParameters()).map(this::argument).toArray());
+            var made = constructor.newInstance(Arrays.stream(constructor.getParameters())
+                    .map(this::argument)
+                    .toArray());
             for (var field : type.getDeclaredFields()) {
                 fill(made, field);
             }
@@ -121,8 +121,7 @@ public final class Wired {
             case "int", "Integer" -> Integer.valueOf(value);
             case "long", "Long" -> Long.valueOf(value);
             case "boolean", "Boolean" -> Boolean.valueOf(value);
-            case "Optional" ->
-                missing ? Optional.empty() : Optional.of(optional(value, parameter));
+            case "Optional" -> missing ? Optional.empty() : Optional.of(optional(value, parameter));
             default -> value;
         };
     }
@@ -133,12 +132,13 @@ public final class Wired {
     }
 
     private Object event() {
-        return Proxy.newProxyInstance(Wired.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
-            if (method.getName().startsWith("fire")) {
-                events.add(args[0]);
-            }
-            return null;
-        });
+        return Proxy.newProxyInstance(
+                Wired.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
+                    if (method.getName().startsWith("fire")) {
+                        events.add(args[0]);
+                    }
+                    return null;
+                });
     }
 
     private void fill(Object bean, Field field) throws IllegalAccessException {

@@ -25,6 +25,7 @@ class DataFolderSettingsTest {
 
     @Test
     void withoutAFileNothingIsSet() {
-        assertThat(new DataFolderSettings(folder.resolve("none")).getProperties()).isEmpty();
+        assertThat(new DataFolderSettings(folder.resolve("none")).getProperties())
+                .isEmpty();
     }
 }

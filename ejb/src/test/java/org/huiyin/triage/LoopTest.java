@@ -17,7 +17,6 @@ import org.huiyin.fix.Fixes;
 import org.huiyin.fix.IssueReopened;
 import org.huiyin.history.History;
 import org.huiyin.history.LogLine;
-import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.NewReport;
 import org.huiyin.intake.ReportCard;
@@ -43,8 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The loop at the doors, on the migrated schema of both databases and a real index. */
 class LoopTest {
 
-    private static final Caller ADMIN =
-            new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
+    private static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
 
     @TempDir
     Path data;
@@ -58,7 +56,8 @@ class LoopTest {
 
             long issue = shop.issueOf(first);
             assertThat(shop.issueOf(second)).isEqualTo(issue);
-            assertThat(shop.get(Issues.class).find(issue).orElseThrow().people()).isEqualTo(2);
+            assertThat(shop.get(Issues.class).find(issue).orElseThrow().people())
+                    .isEqualTo(2);
         });
     }
 
@@ -75,8 +74,13 @@ class LoopTest {
             long issue = shop.issueOf(first);
             assertThat(shop.issueOf(second)).isEqualTo(issue);
             assertThat(shop.issueOf(other)).isNotEqualTo(issue);
-            assertThat(shop.get(Issues.class).find(issue).orElseThrow().people()).isEqualTo(2);
-            assertThat(shop.get(Issues.class).find(shop.issueOf(other)).orElseThrow().people()).isEqualTo(1);
+            assertThat(shop.get(Issues.class).find(issue).orElseThrow().people())
+                    .isEqualTo(2);
+            assertThat(shop.get(Issues.class)
+                            .find(shop.issueOf(other))
+                            .orElseThrow()
+                            .people())
+                    .isEqualTo(1);
         });
     }
 
@@ -89,7 +93,8 @@ class LoopTest {
 
             shop.report("快递三天没动" + shop.mark, "b@example.com");
 
-            assertThat(shop.get(Issues.class).find(issue).orElseThrow().version()).isEqualTo(version);
+            assertThat(shop.get(Issues.class).find(issue).orElseThrow().version())
+                    .isEqualTo(version);
         });
     }
 
@@ -121,7 +126,8 @@ class LoopTest {
             triage.unmerge(other, ADMIN);
             assertThat(shop.get(Findings.class).peopleOf(one)).hasSize(1);
             assertThat(shop.get(Findings.class).peopleOf(other)).hasSize(1);
-            assertThat(shop.get(Issues.class).find(other).orElseThrow().people()).isEqualTo(1);
+            assertThat(shop.get(Issues.class).find(other).orElseThrow().people())
+                    .isEqualTo(1);
         });
     }
 
@@ -261,8 +267,8 @@ class LoopTest {
     void anIssueOfAnotherWorkgroupDoesNotExist(MigratedDatabase database) {
         in(database, shop -> {
             long issue = shop.issueOf(shop.report("赠品没有收到" + shop.mark, "s@example.com"));
-            var stranger = new Caller(
-                    Actor.member(UUID.randomUUID(), "别人"), Set.of(Role.LEAD), Set.of(UUID.randomUUID()));
+            var stranger =
+                    new Caller(Actor.member(UUID.randomUUID(), "别人"), Set.of(Role.LEAD), Set.of(UUID.randomUUID()));
 
             assertThatThrownBy(() -> shop.get(Issues.class).require(issue, stranger))
                     .isInstanceOf(Refusal.NotFound.class);
@@ -300,7 +306,8 @@ class LoopTest {
     private static final class Shop {
 
         private final Wired wired;
-        private final String mark = " " + Long.toString(UUID.randomUUID().getMostSignificantBits(), 36).replaceAll("[-0-9]", "z");
+        private final String mark = " "
+                + Long.toString(UUID.randomUUID().getMostSignificantBits(), 36).replaceAll("[-0-9]", "z");
 
         Shop(Wired wired) {
             this.wired = wired;
@@ -319,7 +326,16 @@ class LoopTest {
         UUID receive(String text, String email) {
             wired.at(wired.now().plus(Duration.ofMinutes(1)));
             var report = new NewReport(
-                    text, null, null, "web", "zh-CN", new NewReport.Contact(mark.strip() + email, null), null, null, null, null);
+                    text,
+                    null,
+                    null,
+                    "web",
+                    "zh-CN",
+                    new NewReport.Contact(mark.strip() + email, null),
+                    null,
+                    null,
+                    null,
+                    null);
             var body = text.getBytes(StandardCharsets.UTF_8);
             var receipt = get(Intake.class).receive(Submission.of(report, null, "application/json", body));
             assertThat(wired.takeEvents()).contains(new ReportReceived(receipt.id()));

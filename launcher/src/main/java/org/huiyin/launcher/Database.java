@@ -37,7 +37,8 @@ record Database(String url, String username, String password, String dataSource)
     }
 
     // WRITE_DELAY=0: what was acknowledged is on the disk. The lock of the data folder already keeps others out.
-    // async: the server interrupts requests that last too long, and a plain file that is being written is then closed under
+    // async: the server interrupts requests that last too long, and a plain file that is being written is then closed
+    // under
     // everybody's hands; the database would stay shut until the next start.
     // QUERY_CACHE_SIZE: by default a connection remembers how to read eight statements, and one report takes forty.
     private static String embedded(Path data) {

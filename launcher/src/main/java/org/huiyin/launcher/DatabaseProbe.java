@@ -21,11 +21,14 @@ final class DatabaseProbe {
     /** What the database answers, if it is the trouble. The drivers lie where the server unpacked them. */
     static Optional<String> whyNot(Database database, Path jars) {
         try {
-            URL jar = jars.resolve(database.isPostgres() ? "postgresql.jar" : "h2.jar").toUri().toURL();
+            URL jar = jars.resolve(database.isPostgres() ? "postgresql.jar" : "h2.jar")
+                    .toUri()
+                    .toURL();
             try (var loader = new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader())) {
-                var driver = (Driver) loader.loadClass(database.isPostgres() ? "org.postgresql.Driver" : "org.h2.Driver")
-                        .getDeclaredConstructor()
-                        .newInstance();
+                var driver =
+                        (Driver) loader.loadClass(database.isPostgres() ? "org.postgresql.Driver" : "org.h2.Driver")
+                                .getDeclaredConstructor()
+                                .newInstance();
                 return connect(driver, database);
             }
         } catch (IOException | ReflectiveOperationException e) {

@@ -60,7 +60,9 @@ final class LetterParts {
 
     Block verdict(String question, VerdictLinks to) {
         var answers = List.of(
-                link("verdict.solved", to.solved()), link("verdict.partly", to.partly()), link("verdict.not", to.not()));
+                link("verdict.solved", to.solved()),
+                link("verdict.partly", to.partly()),
+                link("verdict.not", to.not()));
         return new Block.Choice(words.say(question), answers, words.say("verdict.hint"), words.say("fallback.many"));
     }
 

@@ -10,12 +10,7 @@ import java.util.Optional;
  * @param verdict where the reader is asked whether that settles it
  */
 public record OutcomeAnnounced(
-        Kind kind,
-        String reference,
-        String text,
-        Optional<VerdictLinks> verdict,
-        URI statusUrl,
-        URI unsubscribeUrl)
+        Kind kind, String reference, String text, Optional<VerdictLinks> verdict, URI statusUrl, URI unsubscribeUrl)
         implements MailModel {
 
     public enum Kind {

@@ -29,30 +29,36 @@ public final class Placeholders {
     static Map<String, String> of(MailModel model, Wording words, Brand brand) {
         String name = brand.name();
         return switch (model) {
-            case Acknowledgement it -> report(name, it.reference(), it.statusUrl().toString());
+            case Acknowledgement it ->
+                report(name, it.reference(), it.statusUrl().toString());
             case Answer it -> report(name, it.reference(), it.statusUrl().toString());
-            case OutcomeAnnounced it -> report(name, it.reference(), it.statusUrl().toString());
-            case FixAnnounced it -> Map.of(
-                    "brand", name,
-                    "reference", it.reference(),
-                    "reportedAt", words.date(it.reportedAt()),
-                    "people", words.number(it.people()),
-                    "statusUrl", it.statusUrl().toString());
-            case ReleaseNote it -> Map.of(
-                    "brand", name,
-                    "title", it.title(),
-                    "people", words.number(it.people()),
-                    "url", it.url().toString());
-            case Digest it -> Map.of(
-                    "brand", name,
-                    "workgroup", it.workgroupName(),
-                    "issues", words.number(it.items().size()),
-                    "overdue", words.number(it.overdue()));
-            case Invitation it -> Map.of(
-                    "brand", name,
-                    "member", it.memberName(),
-                    "inviter", it.inviterName(),
-                    "expiresAt", words.moment(it.expiresAt()));
+            case OutcomeAnnounced it ->
+                report(name, it.reference(), it.statusUrl().toString());
+            case FixAnnounced it ->
+                Map.of(
+                        "brand", name,
+                        "reference", it.reference(),
+                        "reportedAt", words.date(it.reportedAt()),
+                        "people", words.number(it.people()),
+                        "statusUrl", it.statusUrl().toString());
+            case ReleaseNote it ->
+                Map.of(
+                        "brand", name,
+                        "title", it.title(),
+                        "people", words.number(it.people()),
+                        "url", it.url().toString());
+            case Digest it ->
+                Map.of(
+                        "brand", name,
+                        "workgroup", it.workgroupName(),
+                        "issues", words.number(it.items().size()),
+                        "overdue", words.number(it.overdue()));
+            case Invitation it ->
+                Map.of(
+                        "brand", name,
+                        "member", it.memberName(),
+                        "inviter", it.inviterName(),
+                        "expiresAt", words.moment(it.expiresAt()));
             case ErasureConfirmation it -> Map.of("brand", name, "reference", it.reference());
             case SubscriptionConfirmation it -> Map.of("brand", name);
             case MyLinks it -> Map.of("brand", name);

@@ -79,7 +79,8 @@ public final class PlainTemplate {
                 pieces.add(new Piece.Literal(OPEN));
                 at = open + OPEN.length();
             } else {
-                pieces.add(new Piece.Placeholder(source.substring(open + OPEN.length(), close).strip()));
+                pieces.add(new Piece.Placeholder(
+                        source.substring(open + OPEN.length(), close).strip()));
                 at = close + CLOSE.length();
             }
         }
@@ -134,10 +135,11 @@ public final class PlainTemplate {
         }
         var text = new StringBuilder();
         for (Piece piece : pieces) {
-            text.append(switch (piece) {
-                case Piece.Literal(String literal) -> literal;
-                case Piece.Placeholder(String name) -> values.get(name);
-            });
+            text.append(
+                    switch (piece) {
+                        case Piece.Literal(String literal) -> literal;
+                        case Piece.Placeholder(String name) -> values.get(name);
+                    });
         }
         return text.toString();
     }

@@ -76,7 +76,10 @@ final class ReporterLetters {
                         ? parts.more("status.reply", mail.statusUrl())
                         : parts.action("status.reply", mail.statusUrl()));
         Letter letter = parts.letter(
-                words.say(outcome + ".subject", mail.reference()), mail.text(), words.say(outcome + ".opening"), blocks);
+                words.say(outcome + ".subject", mail.reference()),
+                mail.text(),
+                words.say(outcome + ".opening"),
+                blocks);
         return stoppable(mail.unsubscribeUrl(), about(mail.reference(), letter, "reporter"));
     }
 

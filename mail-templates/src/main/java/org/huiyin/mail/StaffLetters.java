@@ -39,7 +39,9 @@ final class StaffLetters {
 
     private Block.Row row(Digest.Item item) {
         String people = words.count("digest.people", item.people());
-        String due = item.due().map(at -> words.say("digest.due", words.shortMoment(at))).orElse(words.say("digest.no.due"));
+        String due = item.due()
+                .map(at -> words.say("digest.due", words.shortMoment(at)))
+                .orElse(words.say("digest.no.due"));
         return new Block.Row(
                 words.say("digest.title", Long.toString(item.issue()), item.title()),
                 words.say("digest.detail", people, due),

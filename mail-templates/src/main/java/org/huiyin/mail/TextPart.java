@@ -17,7 +17,11 @@ final class TextPart {
         var text = new StringBuilder();
         letter.opening().forEach(line -> text.append(line).append("\n\n"));
         letter.blocks().forEach(block -> text.append(set(block)).append("\n\n"));
-        text.append("--------\n").append(letter.sender()).append('\n').append(letter.home()).append('\n');
+        text.append("--------\n")
+                .append(letter.sender())
+                .append('\n')
+                .append(letter.home())
+                .append('\n');
         letter.footer().forEach(line -> text.append(line).append('\n'));
         letter.unsubscribe().ifPresent(link -> text.append(set(link)).append('\n'));
         return text.toString();

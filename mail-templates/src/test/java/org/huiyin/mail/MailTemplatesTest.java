@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MailTemplatesTest {
 
-    private static final String NASTY = "<script>alert('x')</script>\" onload=\"y\r\nBcc: v@evil.example\u0000 \u202Egnp";
+    private static final String NASTY =
+            "<script>alert('x')</script>\" onload=\"y\r\nBcc: v@evil.example\u0000 \u202Egnp";
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -104,7 +105,9 @@ class MailTemplatesTest {
             MailContent mail = mail(model, language);
 
             assertThat(mail.subject()).hasSizeLessThanOrEqualTo(60).doesNotContain("\r", "\n", "\u0000", "\u202E");
-            assertThat(mail.html()).doesNotContain("<script", "\u0000", "\u202E").contains("&lt;script&gt;");
+            assertThat(mail.html())
+                    .doesNotContain("<script", "\u0000", "\u202E")
+                    .contains("&lt;script&gt;");
             assertThat(mail.text()).contains("<script>").doesNotContain("\r", "\u0000", "\u202E");
         }
     }
@@ -127,13 +130,18 @@ class MailTemplatesTest {
 
             MailContent mail = mail(Samples.digest(text, text), Language.values()[i % 3]);
 
-            assertThat(mail.subject()).as("-Dseed=%s", seed).hasSizeBetween(1, 60).doesNotContain("\n", "\r");
+            assertThat(mail.subject())
+                    .as("-Dseed=%s", seed)
+                    .hasSizeBetween(1, 60)
+                    .doesNotContain("\n", "\r");
             assertThat(mail.html()).as("-Dseed=%s", seed).doesNotContain("<script");
         }
     }
 
     private static String randomText(Random random) {
-        String[] pieces = {"<script", "{0}", "'", "\r\n", "\u2028", "青", "\uD83D\uDE00", "\uD83D", "{{x}}", "&", " ", "a\u0301"};
+        String[] pieces = {
+            "<script", "{0}", "'", "\r\n", "\u2028", "青", "\uD83D\uDE00", "\uD83D", "{{x}}", "&", " ", "a\u0301"
+        };
         return random.ints(random.nextInt(80), 0, pieces.length)
                 .mapToObj(index -> pieces[index])
                 .collect(Collectors.joining());

@@ -18,7 +18,8 @@ class PlainTemplateTest {
     void placeholdersAreFilled() {
         var template = PlainTemplate.read("您好，{{brand}}已收到{{ reference }}。");
 
-        assertThat(template.fill(Map.of("brand", "青禾生活", "reference", "3F7K9Q2M"))).isEqualTo("您好，青禾生活已收到3F7K9Q2M。");
+        assertThat(template.fill(Map.of("brand", "青禾生活", "reference", "3F7K9Q2M")))
+                .isEqualTo("您好，青禾生活已收到3F7K9Q2M。");
     }
 
     @Test
@@ -70,7 +71,8 @@ class PlainTemplateTest {
 
     @Test
     void aTextAtTheLimitIsReadAndALongerOneIsNot() {
-        assertThat(PlainTemplate.read("x".repeat(PlainTemplate.LIMIT)).faults(Set.of(), Set.of())).isEmpty();
+        assertThat(PlainTemplate.read("x".repeat(PlainTemplate.LIMIT)).faults(Set.of(), Set.of()))
+                .isEmpty();
         assertThatThrownBy(() -> PlainTemplate.read("x".repeat(PlainTemplate.LIMIT + 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

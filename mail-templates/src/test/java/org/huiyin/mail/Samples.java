@@ -36,25 +36,43 @@ final class Samples {
             samples.put("fix-" + kind.name().toLowerCase(Locale.ROOT), fix(kind, changed(language), 37));
         }
         samples.put("fix-alone", fix(FixAnnounced.Kind.REMEDY, changed(language), 1));
-        samples.put("outcome-answered", outcome(OutcomeAnnounced.Kind.ANSWERED, english
-                ? "Yes. Open “Me”, then “Invoices”, and choose the month."
-                : traditional ? "可以。請開啟「我的」裡的「發票」，再選擇月份。" : "可以。打开“我的”里的“发票”，再选择月份就行。"));
-        samples.put("outcome-thanked", outcome(OutcomeAnnounced.Kind.THANKED, english
-                ? "We read your note out at the morning meeting. It made our day."
-                : traditional ? "早上開會時，我們把您的話唸給大家聽了，大家都很開心。" : "早会上，我们把您的话念给了大家听，大家都很开心。"));
-        samples.put("outcome-declined", outcome(OutcomeAnnounced.Kind.DECLINED, english
-                ? "The cups would no longer fit the lids of the other two sizes. We keep the size as it is."
-                : traditional ? "改了杯型，另外兩種尺寸的杯蓋就蓋不緊了，所以先維持原樣。" : "改了杯型，另外两种规格的杯盖就盖不紧了，所以先维持原样。"));
+        samples.put(
+                "outcome-answered",
+                outcome(
+                        OutcomeAnnounced.Kind.ANSWERED,
+                        english
+                                ? "Yes. Open “Me”, then “Invoices”, and choose the month."
+                                : traditional ? "可以。請開啟「我的」裡的「發票」，再選擇月份。" : "可以。打开“我的”里的“发票”，再选择月份就行。"));
+        samples.put(
+                "outcome-thanked",
+                outcome(
+                        OutcomeAnnounced.Kind.THANKED,
+                        english
+                                ? "We read your note out at the morning meeting. It made our day."
+                                : traditional ? "早上開會時，我們把您的話唸給大家聽了，大家都很開心。" : "早会上，我们把您的话念给了大家听，大家都很开心。"));
+        samples.put(
+                "outcome-declined",
+                outcome(
+                        OutcomeAnnounced.Kind.DECLINED,
+                        english
+                                ? "The cups would no longer fit the lids of the other two sizes. We keep the size as it is."
+                                : traditional ? "改了杯型，另外兩種尺寸的杯蓋就蓋不緊了，所以先維持原樣。" : "改了杯型，另外两种规格的杯盖就盖不紧了，所以先维持原样。"));
         samples.put("release", release(language));
         samples.put("digest", digest(language));
-        samples.put("invitation", new Invitation(
-                english ? "Lin" : "林晓", english ? "Zhou Ming" : "周明", page("/join/Zx4Vt8Lm2Kq6Wn0PbRy7Dc"), DUE));
+        samples.put(
+                "invitation",
+                new Invitation(
+                        english ? "Lin" : "林晓",
+                        english ? "Zhou Ming" : "周明",
+                        page("/join/Zx4Vt8Lm2Kq6Wn0PbRy7Dc"),
+                        DUE));
         samples.put("subscription-confirmation", new SubscriptionConfirmation(page("/c/Hn5Jw9Xk3Tb7Qz1SvMg4Lp")));
-        samples.put("my-links", new MyLinks(List.of(
-                new MyLinks.Entry("3F7K9Q2M", REPORTED, "told", STATUS),
-                new MyLinks.Entry("7XW4D0HT", DUE, "in_progress", page("/s/Lp3Rz8Yw6Vn1Kt5QxBc9Md")))));
-        samples.put("erasure-confirmation",
-                new ErasureConfirmation("3F7K9Q2M", page("/e/Wd6Mx2Bq9Fs4Ht8JkNv3Zr")));
+        samples.put(
+                "my-links",
+                new MyLinks(List.of(
+                        new MyLinks.Entry("3F7K9Q2M", REPORTED, "told", STATUS),
+                        new MyLinks.Entry("7XW4D0HT", DUE, "in_progress", page("/s/Lp3Rz8Yw6Vn1Kt5QxBc9Md")))));
+        samples.put("erasure-confirmation", new ErasureConfirmation("3F7K9Q2M", page("/e/Wd6Mx2Bq9Fs4Ht8JkNv3Zr")));
         return samples;
     }
 
@@ -80,16 +98,15 @@ final class Samples {
 
     private static Answer answer(Language language) {
         return switch (language) {
-            case SIMPLIFIED_CHINESE -> answer(
-                    "查到了：86元已经在11月2日原路退回，一般一到三个工作日到账。\n\n如果周五还没有收到，请把银行卡后四位发给我们，我们去催。",
-                    "扫码付了钱，订单还显示“待支付”");
-            case TRADITIONAL_CHINESE -> answer(
-                    "查到了：86元已在11月2日退回原付款方式，通常一到三個工作天會入帳。\n\n如果星期五還沒收到，請告訴我們卡號末四碼，我們會去催。",
-                    "掃碼付了錢，訂單還顯示「待付款」");
-            case ENGLISH -> answer(
-                    "We found it: your 86 yuan went back to your card on 2 November. Banks take up to three working days.\n\n"
-                            + "If it is not there on Friday, send us the last four digits of the card and we will chase it.",
-                    "I paid by QR code and the order still says “unpaid”");
+            case SIMPLIFIED_CHINESE ->
+                answer("查到了：86元已经在11月2日原路退回，一般一到三个工作日到账。\n\n如果周五还没有收到，请把银行卡后四位发给我们，我们去催。", "扫码付了钱，订单还显示“待支付”");
+            case TRADITIONAL_CHINESE ->
+                answer("查到了：86元已在11月2日退回原付款方式，通常一到三個工作天會入帳。\n\n如果星期五還沒收到，請告訴我們卡號末四碼，我們會去催。", "掃碼付了錢，訂單還顯示「待付款」");
+            case ENGLISH ->
+                answer(
+                        "We found it: your 86 yuan went back to your card on 2 November. Banks take up to three working days.\n\n"
+                                + "If it is not there on Friday, send us the last four digits of the card and we will chase it.",
+                        "I paid by QR code and the order still says “unpaid”");
         };
     }
 
@@ -97,8 +114,9 @@ final class Samples {
         return switch (language) {
             case SIMPLIFIED_CHINESE -> "付款之后，订单状态现在会在5秒内更新。\n如果支付平台没有回应，页面会直接告诉您“钱已收到，正在核对”，不会再让您重新付款。";
             case TRADITIONAL_CHINESE -> "付款之後，訂單狀態現在會在5秒內更新。\n如果支付平台沒有回應，頁面會直接顯示「款項已收到，核對中」，不會再請您重新付款。";
-            case ENGLISH -> "Orders now show as paid within five seconds.\n"
-                    + "When the payment provider is silent, the page says “received, being checked” and no longer asks you to pay again.";
+            case ENGLISH ->
+                "Orders now show as paid within five seconds.\n"
+                        + "When the payment provider is silent, the page says “received, being checked” and no longer asks you to pay again.";
         };
     }
 
@@ -110,18 +128,21 @@ final class Samples {
 
     private static ReleaseNote release(Language language) {
         return switch (language) {
-            case SIMPLIFIED_CHINESE -> release(
-                    "付款更快，退款看得见",
-                    "付款后5秒内更新订单。\n退款的每一步都写在订单里。",
-                    "<ul><li>付款后5秒内更新订单。</li><li>退款的每一步都写在<a href=\"https://voice.example.com/changelog\">订单</a>里。</li></ul>");
-            case TRADITIONAL_CHINESE -> release(
-                    "付款更快，退款看得見",
-                    "付款後5秒內更新訂單。\n退款的每一步都寫在訂單裡。",
-                    "<ul><li>付款後5秒內更新訂單。</li><li>退款的每一步都寫在<a href=\"https://voice.example.com/changelog\">訂單</a>裡。</li></ul>");
-            case ENGLISH -> release(
-                    "Faster payment, visible refunds",
-                    "Orders show as paid within five seconds.\nEvery step of a refund is on the order.",
-                    "<ul><li>Orders show as paid within five seconds.</li><li>Every step of a refund is on the <a href=\"https://voice.example.com/changelog\">order</a>.</li></ul>");
+            case SIMPLIFIED_CHINESE ->
+                release(
+                        "付款更快，退款看得见",
+                        "付款后5秒内更新订单。\n退款的每一步都写在订单里。",
+                        "<ul><li>付款后5秒内更新订单。</li><li>退款的每一步都写在<a href=\"https://voice.example.com/changelog\">订单</a>里。</li></ul>");
+            case TRADITIONAL_CHINESE ->
+                release(
+                        "付款更快，退款看得見",
+                        "付款後5秒內更新訂單。\n退款的每一步都寫在訂單裡。",
+                        "<ul><li>付款後5秒內更新訂單。</li><li>退款的每一步都寫在<a href=\"https://voice.example.com/changelog\">訂單</a>裡。</li></ul>");
+            case ENGLISH ->
+                release(
+                        "Faster payment, visible refunds",
+                        "Orders show as paid within five seconds.\nEvery step of a refund is on the order.",
+                        "<ul><li>Orders show as paid within five seconds.</li><li>Every step of a refund is on the <a href=\"https://voice.example.com/changelog\">order</a>.</li></ul>");
         };
     }
 
@@ -133,7 +154,9 @@ final class Samples {
                 List.of(
                         new Digest.Item(
                                 142,
-                                english ? "Paid by QR code, order still unpaid" : traditional ? "掃碼付款後訂單仍顯示待付款" : "扫码支付后订单仍显示“待支付”",
+                                english
+                                        ? "Paid by QR code, order still unpaid"
+                                        : traditional ? "掃碼付款後訂單仍顯示待付款" : "扫码支付后订单仍显示“待支付”",
                                 37,
                                 Optional.of(DUE),
                                 true),

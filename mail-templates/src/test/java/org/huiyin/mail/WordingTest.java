@@ -25,8 +25,7 @@ class WordingTest {
     private static final Pattern SPACED = Pattern.compile("\\p{IsHan} +[A-Za-z0-9]|[A-Za-z0-9] +\\p{IsHan}");
 
     /** Written only in simplified Chinese, out of the words that mails use. */
-    private static final Pattern SIMPLIFIED =
-            Pattern.compile("[们这说请问题发订阅处单时开邮链进编复议谢顾门见给验设证读写话实经过还应让认识错误页从来会为与业员闭]");
+    private static final Pattern SIMPLIFIED = Pattern.compile("[们这说请问题发订阅处单时开邮链进编复议谢顾门见给验设证读写话实经过还应让认识错误页从来会为与业员闭]");
 
     /** What Taiwan and Hong Kong call otherwise. */
     private static final Pattern MAINLAND = Pattern.compile("(?<!電子)郵件|鏈接|反饋|回復|郵箱|登錄|默認|信息|點擊|打開|優化|進展|工單|用戶|超時|激活");
@@ -34,7 +33,8 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource
     void everySentenceExistsIn(Language language) throws IOException {
-        assertThat(sentences(language).keySet()).isEqualTo(sentences(Language.ENGLISH).keySet());
+        assertThat(sentences(language).keySet())
+                .isEqualTo(sentences(Language.ENGLISH).keySet());
         assertThat(sentences(language).values()).noneMatch(String::isBlank);
     }
 
@@ -43,8 +43,8 @@ class WordingTest {
     void sentencesTakeTheSameValuesIn(Language language) throws IOException {
         Map<String, String> english = sentences(Language.ENGLISH);
 
-        sentences(language).forEach((key, sentence) ->
-                assertThat(values(sentence)).as(key).isEqualTo(values(english.get(key))));
+        sentences(language)
+                .forEach((key, sentence) -> assertThat(values(sentence)).as(key).isEqualTo(values(english.get(key))));
     }
 
     private static TreeSet<String> values(String sentence) {

@@ -163,7 +163,9 @@ final class Clutter {
         int end = skipProduct(text, at);
         while (true) {
             int next = skip(text, end, " ");
-            int after = next < text.length() && text.charAt(next) == '(' ? skipComment(text, next) : skipProduct(text, next);
+            int after = next < text.length() && text.charAt(next) == '('
+                    ? skipComment(text, next)
+                    : skipProduct(text, next);
             if (after == next) {
                 return end;
             }

@@ -50,7 +50,8 @@ record Contradictions(List<Reason> numbers, List<Reason> negations, List<Reason>
     }
 
     private static String shown(Set<String> differing) {
-        return String.join(", ", differing.stream().limit(3).map(Contradictions::masked).toList());
+        return String.join(
+                ", ", differing.stream().limit(3).map(Contradictions::masked).toList());
     }
 
     /** A long number may be somebody's order or telephone. */

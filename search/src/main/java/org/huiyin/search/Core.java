@@ -20,17 +20,17 @@ final class Core {
     private static final int ID_DIGITS = 6;
 
     private static final List<String> FILLERS = longestFirst(Stream.of(
-            "请问", "话说", "我想问一下", "我想问", "想问一下", "你好", "您好", "大家好", "麻烦", "一下", "谢谢", "多谢", "请", "客服",
-            "啊", "呀", "呢", "哦", "噢", "哈", "啦", "嘛", "哎", "诶", "嗯", "喂", "呗", "吧", "的", "了", "就", "那"));
+            "请问", "话说", "我想问一下", "我想问", "想问一下", "你好", "您好", "大家好", "麻烦", "一下", "谢谢", "多谢", "请", "客服", "啊", "呀", "呢",
+            "哦", "噢", "哈", "啦", "嘛", "哎", "诶", "嗯", "喂", "呗", "吧", "的", "了", "就", "那"));
 
-    private static final Map<String, String> VARIANTS = Map.of(
-            "为什么", "为啥", "什么", "啥", "怎么样", "怎样", "怎么", "咋", "如何", "咋", "没有", "没", "您", "你", "无法", "不能");
+    private static final Map<String, String> VARIANTS =
+            Map.of("为什么", "为啥", "什么", "啥", "怎么样", "怎样", "怎么", "咋", "如何", "咋", "没有", "没", "您", "你", "无法", "不能");
 
     private static final List<String> VARIANT_WORDS = longestFirst(VARIANTS.keySet().stream());
 
     private static final Set<String> COURTESY = Set.of(
-            "please", "pls", "hi", "hello", "hey", "dear", "thanks", "thank", "sorry", "just", "really", "a", "an", "the",
-            "so", "very", "well", "ok", "okay");
+            "please", "pls", "hi", "hello", "hey", "dear", "thanks", "thank", "sorry", "just", "really", "a", "an",
+            "the", "so", "very", "well", "ok", "okay");
 
     private final String text;
     private final StringBuilder out = new StringBuilder();

@@ -98,7 +98,10 @@ final class IndexFolder implements AutoCloseable {
     /** An empty generation beside the one in use. */
     Generation createNext() throws IOException {
         Files.createDirectories(root);
-        long last = generations().stream().mapToLong(path -> number(path.getFileName().toString())).max().orElse(0);
+        long last = generations().stream()
+                .mapToLong(path -> number(path.getFileName().toString()))
+                .max()
+                .orElse(0);
         return Generation.create(root.resolve(PREFIX + (last + 1)));
     }
 
@@ -146,7 +149,8 @@ final class IndexFolder implements AutoCloseable {
 
     private List<Path> generations() throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(path -> number(path.getFileName().toString()) > 0).toList();
+            return entries.filter(path -> number(path.getFileName().toString()) > 0)
+                    .toList();
         }
     }
 

@@ -34,7 +34,8 @@ final class MixAnalyzer extends Analyzer {
 
     private static final CharArraySet STOP_WORDS = StopFilter.makeStopSet(
             "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "of", "on",
-            "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with");
+            "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will",
+            "with");
 
     /** One term and where it stands in the text; {@code pair} marks two Han characters that also stand there singly. */
     record Token(String term, int start, int end, int position, boolean pair) {}

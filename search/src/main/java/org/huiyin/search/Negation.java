@@ -13,12 +13,12 @@ final class Negation {
     private static final String SIGNS = "不没无未别勿莫";
     private static final List<String> WORDS = List.of("无法", "失败", "拒绝", "并非", "从未");
     private static final Set<String> NO_NEGATION = Set.of(
-            "不错", "不过", "不仅", "不但", "不同", "不断", "不止", "不少", "不如", "不管", "不论", "不愧", "不只", "不久", "不禁", "不得不",
-            "对不起", "不好意思", "差不多", "好不", "没关系", "没事", "无论", "无线", "无忧", "无锡", "无印", "未来", "别人", "别的", "别墅",
-            "特别", "区别", "分别", "类别", "级别", "性别", "个别", "识别", "辨别", "告别", "莫名", "了不起", "要不", "不妨");
+            "不错", "不过", "不仅", "不但", "不同", "不断", "不止", "不少", "不如", "不管", "不论", "不愧", "不只", "不久", "不禁", "不得不", "对不起",
+            "不好意思", "差不多", "好不", "没关系", "没事", "无论", "无线", "无忧", "无锡", "无印", "未来", "别人", "别的", "别墅", "特别", "区别", "分别",
+            "类别", "级别", "性别", "个别", "识别", "辨别", "告别", "莫名", "了不起", "要不", "不妨");
     private static final Set<String> ENGLISH = Set.of(
-            "not", "no", "never", "cannot", "cant", "dont", "doesnt", "didnt", "wont", "isnt", "wasnt", "arent", "couldnt",
-            "without", "unable", "nor", "neither", "none", "nothing", "fails", "failed", "failing", "fail");
+            "not", "no", "never", "cannot", "cant", "dont", "doesnt", "didnt", "wont", "isnt", "wasnt", "arent",
+            "couldnt", "without", "unable", "nor", "neither", "none", "nothing", "fails", "failed", "failing", "fail");
 
     private Negation() {}
 
@@ -72,7 +72,9 @@ final class Negation {
 
     private static String english(String text, int start) {
         int end = start;
-        while (end < text.length() && end - start < 20 && (isLetter(text.charAt(end)) || isApostrophe(text.charAt(end)))) {
+        while (end < text.length()
+                && end - start < 20
+                && (isLetter(text.charAt(end)) || isApostrophe(text.charAt(end)))) {
             end++;
         }
         String word = text.substring(start, end).replace('’', '\'');

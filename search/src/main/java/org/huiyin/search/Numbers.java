@@ -17,13 +17,22 @@ final class Numbers {
 
     private static final String NUMERALS = "零一二三四五六七八九十百千万亿两";
     private static final Set<String> WORDS_WITH_NUMERALS = Set.of(
-            "万一", "千万", "十分", "一些", "一下", "一直", "一样", "一般", "一定", "一起", "一点", "一切", "一共", "一会", "统一",
-            "唯一", "三星", "百度", "四川", "百货", "百姓", "九江", "千岛", "八卦", "五官", "双十", "七夕", "九寨", "万能", "千牛",
-            "周一", "十一", "百分", "两者", "两边", "三包", "三明", "五金", "八戒", "二手", "二维", "三方");
+            "万一", "千万", "十分", "一些", "一下", "一直", "一样", "一般", "一定", "一起", "一点", "一切", "一共", "一会", "统一", "唯一", "三星", "百度",
+            "四川", "百货", "百姓", "九江", "千岛", "八卦", "五官", "双十", "七夕", "九寨", "万能", "千牛", "周一", "十一", "百分", "两者", "两边", "三包",
+            "三明", "五金", "八戒", "二手", "二维", "三方");
     private static final Map<String, String> ENGLISH = Map.ofEntries(
-            Map.entry("two", "2"), Map.entry("three", "3"), Map.entry("four", "4"), Map.entry("five", "5"),
-            Map.entry("six", "6"), Map.entry("seven", "7"), Map.entry("eight", "8"), Map.entry("nine", "9"),
-            Map.entry("ten", "10"), Map.entry("twice", "2"), Map.entry("dozen", "12"), Map.entry("hundred", "100"));
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("five", "5"),
+            Map.entry("six", "6"),
+            Map.entry("seven", "7"),
+            Map.entry("eight", "8"),
+            Map.entry("nine", "9"),
+            Map.entry("ten", "10"),
+            Map.entry("twice", "2"),
+            Map.entry("dozen", "12"),
+            Map.entry("hundred", "100"));
 
     private Numbers() {}
 

@@ -69,7 +69,11 @@ final class Similar {
         var same = new TermQuery(new Term(Documents.FINGERPRINT, Normalizer.fingerprintOf(query.text())));
         any.add(new BoostQuery(new ConstantScoreQuery(same), SAME_TEXT_BOOST), Occur.SHOULD);
         if (!excludedIds.isEmpty()) {
-            any.add(new TermInSetQuery(Documents.ID, excludedIds.stream().map(BytesRef::new).toList()), Occur.MUST_NOT);
+            any.add(
+                    new TermInSetQuery(
+                            Documents.ID,
+                            excludedIds.stream().map(BytesRef::new).toList()),
+                    Occur.MUST_NOT);
         }
         return searcher.search(any.build(), new TopScoreDocCollectorManager(count, null, count)).scoreDocs;
     }
@@ -94,7 +98,9 @@ final class Similar {
     }
 
     private Scored score(int document) throws IOException {
-        String compared = searcher.storedFields().document(document, Set.of(Documents.COMPARED)).get(Documents.COMPARED);
+        String compared = searcher.storedFields()
+                .document(document, Set.of(Documents.COMPARED))
+                .get(Documents.COMPARED);
         Terms terms = Terms.of(compared);
         Contradictions against = Contradictions.between(query.text(), terms.text());
         Features features = comparison.with(terms, against);

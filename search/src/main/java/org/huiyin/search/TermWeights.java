@@ -20,10 +20,10 @@ final class TermWeights {
     private static final int MAX_REMEMBERED = 100_000;
 
     private static final Set<String> HOLLOW = Set.of(
-            "的", "了", "吗", "呢", "吧", "啊", "呀", "哦", "嘛", "么", "我", "你", "您", "他", "她", "它", "们", "是", "在",
-            "有", "就", "都", "也", "很", "这", "那", "个", "一", "和", "与", "还", "又", "请", "想", "要", "给", "把", "被",
-            "i", "you", "he", "she", "we", "my", "your", "me", "us", "our", "do", "does", "did", "have", "has", "had", "can",
-            "could", "would", "please", "am", "been", "so", "just", "what", "how");
+            "的", "了", "吗", "呢", "吧", "啊", "呀", "哦", "嘛", "么", "我", "你", "您", "他", "她", "它", "们", "是", "在", "有", "就",
+            "都", "也", "很", "这", "那", "个", "一", "和", "与", "还", "又", "请", "想", "要", "给", "把", "被", "i", "you", "he",
+            "she", "we", "my", "your", "me", "us", "our", "do", "does", "did", "have", "has", "had", "can", "could",
+            "would", "please", "am", "been", "so", "just", "what", "how");
 
     private final long texts;
     private final double averageLength;

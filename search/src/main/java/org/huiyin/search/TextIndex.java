@@ -177,8 +177,8 @@ public final class TextIndex implements AutoCloseable {
     public List<Match> similarTo(String text, Set<String> excludedIds, int limit) {
         int count = limit(limit, MAX_MATCHES);
         return live.read(
-                (generation, searcher) -> new Similar(limited(searcher), generation.weights(searcher), text)
-                        .find(excludedIds, count),
+                (generation, searcher) ->
+                        new Similar(limited(searcher), generation.weights(searcher), text).find(excludedIds, count),
                 List.of());
     }
 
@@ -192,7 +192,8 @@ public final class TextIndex implements AutoCloseable {
         if (parsed.isEmpty()) {
             return new Hits(List.of(), true);
         }
-        return live.read((generation, searcher) -> search(limited(searcher), parsed, count), new Hits(List.of(), false));
+        return live.read(
+                (generation, searcher) -> search(limited(searcher), parsed, count), new Hits(List.of(), false));
     }
 
     private static Hits search(IndexSearcher searcher, SearchQuery query, int limit) throws IOException {

@@ -15,7 +15,8 @@ class ComparisonTest {
 
     @Test
     void theFormulasGiveTheirTextbookValues() {
-        assertThat(Comparison.jaccard(Set.of("a", "b", "c"), Set.of("b", "c", "d"))).isEqualTo(0.5);
+        assertThat(Comparison.jaccard(Set.of("a", "b", "c"), Set.of("b", "c", "d")))
+                .isEqualTo(0.5);
         assertThat(Comparison.dice("night", "nacht")).isEqualTo(0.25);
         assertThat(Comparison.dice("aaa", "aa")).isCloseTo(2.0 / 3, within(1e-9));
         assertThat(Comparison.order("abcbdab", "bdcaba")).isCloseTo(4.0 / 7, within(1e-9));

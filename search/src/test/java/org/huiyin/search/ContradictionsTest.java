@@ -64,7 +64,9 @@ class ContradictionsTest {
         "门牌 12345 号, 门牌 12399 号, …45 ≠ …99"
     })
     void whatDiffersIsNamed(String one, String other, String against) {
-        assertThat(Contradictions.between(one, other).all()).extracting(Reason::text).contains(against);
+        assertThat(Contradictions.between(one, other).all())
+                .extracting(Reason::text)
+                .contains(against);
     }
 
     @Test
@@ -89,7 +91,8 @@ class ContradictionsTest {
             String a = Normalizer.normalize(random.text(80));
             String b = Normalizer.normalize(random.text(80));
             assertThat(Contradictions.between(a, a).all()).isEmpty();
-            assertThat(Contradictions.between(a, b).all()).hasSameSizeAs(Contradictions.between(b, a).all());
+            assertThat(Contradictions.between(a, b).all())
+                    .hasSameSizeAs(Contradictions.between(b, a).all());
         });
     }
 }

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DamagedIndexTest {
 
-    private static final List<IndexedText> TEXTS =
-            IntStream.range(0, 50).mapToObj(i -> IndexedText.of("id" + i, "第" + i + "单支付失败")).toList();
+    private static final List<IndexedText> TEXTS = IntStream.range(0, 50)
+            .mapToObj(i -> IndexedText.of("id" + i, "第" + i + "单支付失败"))
+            .toList();
 
     @TempDir
     Path folder;
@@ -137,7 +138,9 @@ class DamagedIndexTest {
             Path copy = copyOf(folder);
             Files.write(copy.resolve(current).resolve(file.getFileName()), damage.apply(sound.clone()));
             try (var index = TextIndex.open(copy)) {
-                assertThat(index.needsRebuild()).as("damage in %s", file.getFileName()).isTrue();
+                assertThat(index.needsRebuild())
+                        .as("damage in %s", file.getFileName())
+                        .isTrue();
                 index.rebuild(TEXTS, texts -> {});
                 assertThat(index.count()).isEqualTo(50);
             }

@@ -51,6 +51,8 @@ class LanguageTest {
 
     @Test
     void tagsAreBcp47() {
-        assertThat(Language.values()).extracting(Language::tag).containsExactly("zh-Hans", "zh-Hant", "en", "mul", "und");
+        assertThat(Language.values())
+                .extracting(Language::tag)
+                .containsExactly("zh-Hans", "zh-Hant", "en", "mul", "und");
     }
 }

@@ -31,7 +31,8 @@ class MixAnalyzerTest {
 
     @Test
     void noTermIsLongerThanLuceneTakes() {
-        assertThat(terms("x".repeat(10_000))).allSatisfy(term -> assertThat(term.length()).isLessThan(256));
+        assertThat(terms("x".repeat(10_000)))
+                .allSatisfy(term -> assertThat(term.length()).isLessThan(256));
     }
 
     @Test

@@ -97,13 +97,27 @@ class NormalizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://a.", "mozilla/5.0 (", "mozilla/", "www.", "-- ", "###", "steps to reproduce", "\n", "ﷺ", "不", "((", "a\u0301", "\ud800"
-    })
+    @ValueSource(
+            strings = {
+                "http://a.",
+                "mozilla/5.0 (",
+                "mozilla/",
+                "www.",
+                "-- ",
+                "###",
+                "steps to reproduce",
+                "\n",
+                "ﷺ",
+                "不",
+                "((",
+                "a\u0301",
+                "\ud800"
+            })
     void aMegabyteOfTheWorstTakesLittleTime(String worst) {
         String text = worst.repeat(1_000_000 / worst.length());
 
-        String normalized = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Normalizer.normalize(text));
+        String normalized =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Normalizer.normalize(text));
 
         assertThat(normalized.length()).isLessThanOrEqualTo(Normalizer.MAX_CHARACTERS);
     }

@@ -98,10 +98,11 @@ class RebuildTest {
     void whenTheTextsFailEverythingStaysAsItWas() throws IOException {
         try (var index = TextIndex.open(folder)) {
             index.rebuild(texts("old", 20), count -> {});
-            Iterable<IndexedText> failing = () -> Stream.concat(texts("new", 700).stream(), Stream.<IndexedText>generate(() -> {
-                        throw new IllegalStateException("database gone");
-                    }))
-                    .iterator();
+            Iterable<IndexedText> failing =
+                    () -> Stream.concat(texts("new", 700).stream(), Stream.<IndexedText>generate(() -> {
+                                throw new IllegalStateException("database gone");
+                            }))
+                            .iterator();
 
             assertThatThrownBy(() -> index.rebuild(failing, count -> {})).hasMessage("database gone");
 
@@ -213,7 +214,8 @@ class RebuildTest {
             }
             done.countDown();
 
-            for (Future<Integer> worker : Stream.concat(writers.stream(), readers.stream()).toList()) {
+            for (Future<Integer> worker :
+                    Stream.concat(writers.stream(), readers.stream()).toList()) {
                 assertThat(worker.get()).isPositive();
             }
             index.refresh();

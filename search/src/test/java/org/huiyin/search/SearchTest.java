@@ -69,13 +69,29 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "\"", "\"\"", "-\"", "- -", "*", "?", "()", "~", ":", "!!", "\u0000", "\ud800", "。"})
+    @ValueSource(
+            strings = {"", " ", "-", "\"", "\"\"", "-\"", "- -", "*", "?", "()", "~", ":", "!!", "\u0000", "\ud800", "。"
+            })
     void aQueryWithoutAWordFindsNothing(String query) {
         assertThat(index.search(query, 10)).isEqualTo(new Hits(List.of(), true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/(.*a){2000}/", "*", "a~2 ", "text:[a TO z]", "((((((", "\"a", "a AND ", "支", "支 ", "-a ", "😀", "^9999"})
+    @ValueSource(
+            strings = {
+                "/(.*a){2000}/",
+                "*",
+                "a~2 ",
+                "text:[a TO z]",
+                "((((((",
+                "\"a",
+                "a AND ",
+                "支",
+                "支 ",
+                "-a ",
+                "😀",
+                "^9999"
+            })
     void theWorstQueriesAreHarmless(String piece) {
         Hits hits = assertTimeoutPreemptively(
                 Duration.ofSeconds(1), () -> index.search(piece.repeat(100_000 / piece.length()), 10));
@@ -85,14 +101,18 @@ class SearchTest {
 
     @Test
     void anyInputIsAQuery() {
-        Randomly.times(3_000, random -> assertThat(index.search(random.text(300), 10).complete()).isTrue());
+        Randomly.times(
+                3_000, random -> assertThat(index.search(random.text(300), 10).complete())
+                        .isTrue());
     }
 
     @Test
     void onlyTheFirst64WordsAnd256CharactersCount() {
-        String words = String.join(" ", IntStream.range(0, 64).mapToObj(i -> "支").toList());
+        String words =
+                String.join(" ", IntStream.range(0, 64).mapToObj(i -> "支").toList());
 
         assertThat(index.search(words + " parcel", 10).ids()).contains("pay");
-        assertThat(index.search("支付" + " ".repeat(254) + "dinosaur", 10).ids()).containsExactlyInAnyOrder("pay", "pay2");
+        assertThat(index.search("支付" + " ".repeat(254) + "dinosaur", 10).ids())
+                .containsExactlyInAnyOrder("pay", "pay2");
     }
 }

@@ -72,7 +72,8 @@ class TextIndexTest {
 
         assertThat(match.because())
                 .contains(new Reason(Kind.WORDS, "支付失败"), new Reason(Kind.AGAINST, "3 ≠ 2"))
-                .noneMatch(reason -> reason.kind() == Kind.WORDS && reason.text().length() < 2);
+                .noneMatch(
+                        reason -> reason.kind() == Kind.WORDS && reason.text().length() < 2);
     }
 
     @Test
@@ -90,7 +91,8 @@ class TextIndexTest {
         put("1", "call 13800138000 about order 20261121001, see https://shop.example/a or mail wang@shop.example");
         index.refresh();
 
-        Match match = index.similarTo("order 20261121001 13800138000 wang@shop.example http://shop.example", Set.of(), 1)
+        Match match = index.similarTo(
+                        "order 20261121001 13800138000 wang@shop.example http://shop.example", Set.of(), 1)
                 .getFirst();
 
         assertThat(match.because()).extracting(Reason::text).containsExactlyInAnyOrder("order", "wang");
@@ -126,7 +128,9 @@ class TextIndexTest {
         put("2", "支付失败");
         index.refresh();
 
-        assertThat(index.similarTo("支付失败", Set.of("1"), 10)).extracting(Match::id).containsExactly("2");
+        assertThat(index.similarTo("支付失败", Set.of("1"), 10))
+                .extracting(Match::id)
+                .containsExactly("2");
     }
 
     @Test
@@ -142,7 +146,9 @@ class TextIndexTest {
 
     @Test
     void theSameTextComesFirstHoweverOftenItsWordsOccur() {
-        index.putAll(IntStream.range(0, 300).mapToObj(i -> IndexedText.of("x" + i, "支付失败 " + "很慢 ".repeat(i % 7))).toList());
+        index.putAll(IntStream.range(0, 300)
+                .mapToObj(i -> IndexedText.of("x" + i, "支付失败 " + "很慢 ".repeat(i % 7)))
+                .toList());
         put("same", "支付失败，很慢，怎么办");
         index.refresh();
 

@@ -27,7 +27,9 @@ public final class Result {
         put(figures, "load.latency", answers);
         figures.put("load.left_late_p99_ms", outcome.lateDepartures().millis(0.99));
         figures.put("load.left_late_max_ms", outcome.lateDepartures().millis(1));
-        figures.put("load.errors", outcome.errors().values().stream().mapToLong(Long::longValue).sum());
+        figures.put(
+                "load.errors",
+                outcome.errors().values().stream().mapToLong(Long::longValue).sum());
         outcome.errors().forEach((kind, count) -> figures.put("load.errors." + kind, count));
         figures.put("findings.sampled", lag.found().count());
         figures.put("findings.missing", lag.missing());

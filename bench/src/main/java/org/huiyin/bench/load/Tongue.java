@@ -32,9 +32,7 @@ enum Tongue {
 
     private static String traditional(String simplified) {
         var written = new StringBuilder();
-        simplified
-                .codePoints()
-                .forEach(c -> written.append(TRADITIONAL_OF.getOrDefault(c, Character.toString(c))));
+        simplified.codePoints().forEach(c -> written.append(TRADITIONAL_OF.getOrDefault(c, Character.toString(c))));
         return written.toString();
     }
 

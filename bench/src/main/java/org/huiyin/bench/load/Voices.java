@@ -41,7 +41,9 @@ final class Voices {
             body.append(",\"contact\":{\"email\":\"").append(email()).append("\"}");
         }
         if (random.nextDouble() < 0.3) {
-            body.append(",\"subject\":{\"store\":\"store-").append(1 + random.nextInt(40)).append("\"}");
+            body.append(",\"subject\":{\"store\":\"store-")
+                    .append(1 + random.nextInt(40))
+                    .append("\"}");
         }
         return body.append('}').toString();
     }

@@ -26,8 +26,8 @@ final class Visitor {
             Pattern.compile("<img\\b[^>]*>"),
             Pattern.compile("<use\\b[^>]*>"));
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:href|src)=\"([^\"#]+)");
-    private static final Pattern IMPORTED =
-            Pattern.compile("(?:@import\\s+|\\burl\\(\\s*|\\bfrom\\s*|\\bimport\\s*\\(?\\s*)[\"']([^\"']+\\.(?:css|js))[\"']");
+    private static final Pattern IMPORTED = Pattern.compile(
+            "(?:@import\\s+|\\burl\\(\\s*|\\bfrom\\s*|\\bimport\\s*\\(?\\s*)[\"']([^\"']+\\.(?:css|js))[\"']");
 
     private final URI server;
     private final HttpClient client = HttpClient.newBuilder()
@@ -52,7 +52,10 @@ final class Visitor {
                     html + (type.contains("html") ? answer.bytes() : 0),
                     css + (type.contains("css") ? answer.bytes() : 0),
                     scripts + (type.contains("javascript") ? answer.bytes() : 0),
-                    rest + (type.contains("html") || type.contains("css") || type.contains("javascript") ? 0 : answer.bytes()));
+                    rest
+                            + (type.contains("html") || type.contains("css") || type.contains("javascript")
+                                    ? 0
+                                    : answer.bytes()));
         }
     }
 
@@ -80,8 +83,8 @@ final class Visitor {
 
     /** As the log-in form does; the cookie stays. */
     void logIn(String email, String password) throws IOException, InterruptedException {
-        var form = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8)
-                + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        var form = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(server.resolve("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", server.toString())
@@ -99,7 +102,8 @@ final class Visitor {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        var token = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"").matcher(client.send(request, BodyHandlers.ofString()).body());
+        var token = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"")
+                .matcher(client.send(request, BodyHandlers.ofString()).body());
         if (!token.find()) {
             throw new IllegalStateException("No report could be sent");
         }
@@ -131,19 +135,22 @@ final class Visitor {
         if (!type.contains("html") && !type.contains("css") && !type.contains("javascript")) {
             return "";
         }
-        boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        var bytes = packed
-                ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
-                : answer.body();
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        var bytes =
+                packed ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private Set<URI> neededBy(Answer answer) {
         var needed = new LinkedHashSet<URI>();
         if (answer.type().contains("html")) {
-            NEEDED.forEach(kind -> kind.matcher(answer.text()).results().forEach(tag -> addAddress(answer, tag.group(), needed)));
+            NEEDED.forEach(kind ->
+                    kind.matcher(answer.text()).results().forEach(tag -> addAddress(answer, tag.group(), needed)));
         } else {
-            IMPORTED.matcher(answer.text()).results().forEach(found -> needed.add(answer.from().resolve(found.group(1))));
+            IMPORTED.matcher(answer.text())
+                    .results()
+                    .forEach(found -> needed.add(answer.from().resolve(found.group(1))));
         }
         needed.removeIf(address -> !server.getAuthority().equals(address.getAuthority()));
         return needed;

@@ -68,7 +68,8 @@ class LoadTest {
             answer(exchange, 201, "{\"token\":\"t\"}");
         });
 
-        var median = run(20, 0.5, 0).lines()
+        var median = run(20, 0.5, 0)
+                .lines()
                 .filter(line -> line.startsWith("load.latency_p50_ms"))
                 .map(line -> Double.parseDouble(line.split(" ")[1]))
                 .findFirst()

@@ -19,7 +19,8 @@ class VoicesTest {
 
     @Test
     void hardlyAnyTwoPeopleUseTheSameWords() {
-        var texts = new HashSet<>(reports(7, 10_000).stream().map(VoicesTest::text).toList());
+        var texts =
+                new HashSet<>(reports(7, 10_000).stream().map(VoicesTest::text).toList());
 
         assertThat(texts).hasSizeGreaterThan(9_500);
     }

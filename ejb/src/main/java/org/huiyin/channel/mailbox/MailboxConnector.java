@@ -50,13 +50,7 @@ public class MailboxConnector implements Connector {
                 host.map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .map(name -> new SmtpSettings(
-                                name,
-                                port,
-                                username,
-                                password,
-                                SmtpSettings.StartTls.of(startTls),
-                                REPLY,
-                                DEADLINE)),
+                                name, port, username, password, SmtpSettings.StartTls.of(startTls), REPLY, DEADLINE)),
                 Sender.of(from, siteName, baseUrl),
                 clock);
     }

@@ -64,7 +64,10 @@ final class Reply {
             case SMTPAddressFailedException to -> code(to.getReturnCode(), to, false);
             case SMTPSenderFailedException from -> code(from.getReturnCode(), from, true);
             case SMTPSendFailedException send ->
-                code(send.getReturnCode(), send, String.valueOf(send.getCommand()).startsWith("MAIL"));
+                code(
+                        send.getReturnCode(),
+                        send,
+                        String.valueOf(send.getCommand()).startsWith("MAIL"));
             default -> null;
         };
     }

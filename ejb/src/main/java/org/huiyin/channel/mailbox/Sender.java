@@ -15,7 +15,8 @@ public record Sender(String name, String email) {
 
     public Sender {
         // Our own host may have a name of one part, such as localhost; nobody else's may.
-        if (!(Checks.isEmail(email) || Checks.isEmail(email + ".example")) || name.chars().anyMatch(Character::isISOControl)) {
+        if (!(Checks.isEmail(email) || Checks.isEmail(email + ".example"))
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("huiyin.mail.from is no mail address: " + email);
         }
     }
@@ -28,7 +29,9 @@ public record Sender(String name, String email) {
         }
         var named = NAMED.matcher(from.get());
         return named.matches()
-                ? new Sender(named.group(1).isBlank() ? name : named.group(1), named.group(2).strip())
+                ? new Sender(
+                        named.group(1).isBlank() ? name : named.group(1),
+                        named.group(2).strip())
                 : new Sender(name, from.get().strip());
     }
 

@@ -29,8 +29,9 @@ record SmtpSettings(
                 case "yes", "true" -> YES;
                 case "if-offered", "" -> IF_OFFERED;
                 case "no", "false" -> NO;
-                default -> throw new IllegalArgumentException(
-                        "huiyin.mail.smtp.starttls is yes, if-offered or no, not " + word);
+                default ->
+                    throw new IllegalArgumentException(
+                            "huiyin.mail.smtp.starttls is yes, if-offered or no, not " + word);
             };
         }
     }

@@ -60,8 +60,7 @@ class MailboxConnectorTest {
     void aGreylistedMailGoesLater() {
         server.towards(LIN, Mood.GREYLIST_ONCE);
 
-        assertThat(connector.send(mail(LIN)))
-                .isEqualTo(new Sending.Later("not-now 451 4.7.1 greylisted, come back"));
+        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Later("not-now 451 4.7.1 greylisted, come back"));
         assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Accepted());
         assertThat(server.receivedBy(LIN)).hasSize(1);
     }
@@ -157,7 +156,8 @@ class MailboxConnectorTest {
     void withoutASenderItIsTheHostOfTheBaseUrl() {
         var none = Optional.<String>empty();
 
-        assertThat(Sender.of(none, none, URI.create("https://voice.shop.example")).email())
+        assertThat(Sender.of(none, none, URI.create("https://voice.shop.example"))
+                        .email())
                 .isEqualTo("huiyin@voice.shop.example");
         assertThat(Sender.of(none, none, URI.create("http://127.0.0.1:8080")).email())
                 .isEqualTo("huiyin@localhost");

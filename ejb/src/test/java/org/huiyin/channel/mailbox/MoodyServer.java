@@ -64,7 +64,9 @@ public final class MoodyServer implements AutoCloseable {
     }
 
     public List<Received> receivedBy(String recipient) {
-        return received.stream().filter(mail -> mail.recipient().equals(recipient)).toList();
+        return received.stream()
+                .filter(mail -> mail.recipient().equals(recipient))
+                .toList();
     }
 
     /** How often a recipient was named, whatever the answer. */

@@ -52,7 +52,10 @@ final class Signs {
             }
         }
         String before = text.substring(Math.max(0, at - 12), at);
-        return before.contains("not ") || before.contains("n't ") || before.contains("never ") || before.contains("no ");
+        return before.contains("not ")
+                || before.contains("n't ")
+                || before.contains("never ")
+                || before.contains("no ");
     }
 
     /** Where the words stand; English ones only as whole words. */

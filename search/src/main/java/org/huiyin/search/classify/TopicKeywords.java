@@ -25,10 +25,58 @@ public final class TopicKeywords {
 
     /** What descriptions are full of and no topic is about. */
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "问题", "相关", "以及", "其他", "其它", "用户", "我们", "你们", "可以", "没有", "什么", "怎么", "不能", "无法", "或者", "进行",
-            "情况", "方面", "关于", "包括", "有关", "等等", "使用", "这个", "一个", "顾客", "客户", "反馈", "problem", "issue",
-            "about", "related", "other", "user", "customer", "not", "no", "you", "i", "we", "my", "your", "can", "do", "have",
-            "has", "from", "any", "all", "what", "how", "feedback");
+            "问题",
+            "相关",
+            "以及",
+            "其他",
+            "其它",
+            "用户",
+            "我们",
+            "你们",
+            "可以",
+            "没有",
+            "什么",
+            "怎么",
+            "不能",
+            "无法",
+            "或者",
+            "进行",
+            "情况",
+            "方面",
+            "关于",
+            "包括",
+            "有关",
+            "等等",
+            "使用",
+            "这个",
+            "一个",
+            "顾客",
+            "客户",
+            "反馈",
+            "problem",
+            "issue",
+            "about",
+            "related",
+            "other",
+            "user",
+            "customer",
+            "not",
+            "no",
+            "you",
+            "i",
+            "we",
+            "my",
+            "your",
+            "can",
+            "do",
+            "have",
+            "has",
+            "from",
+            "any",
+            "all",
+            "what",
+            "how",
+            "feedback");
 
     private record Keywords(String id, Set<String> words) {}
 
@@ -56,7 +104,8 @@ public final class TopicKeywords {
                 ranked.add(new RankedTopic(topic.id(), confidence(shared), inText(shared, normalized)));
             }
         }
-        ranked.sort(Comparator.comparingDouble(RankedTopic::confidence).reversed().thenComparing(RankedTopic::id));
+        ranked.sort(
+                Comparator.comparingDouble(RankedTopic::confidence).reversed().thenComparing(RankedTopic::id));
         return List.copyOf(ranked);
     }
 

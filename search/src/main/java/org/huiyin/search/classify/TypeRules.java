@@ -21,7 +21,9 @@ public final class TypeRules {
             .with(3, "受伤,烫伤,划伤,割伤,灼伤,流血,起火,着火,失火,自燃,爆炸,炸了,冒烟,漏电,触电,中毒,窒息,住院,急诊,鼓包")
             .with(3, "诈骗,欺诈,盗刷,被盗,泄露,报警,起诉,律师,法院,消协,12315,12345,监管局,工商局,假货,违法")
             .with(2, "过敏,拉肚子,腹泻,呕吐,异物,变质,发霉,有虫,虫子,玻璃渣,骗子,骗局,曝光你们,危险")
-            .with(3, "injured,injury,caught fire,on fire,exploded,explosion,electric shock,electrocuted,poisoning,hospital")
+            .with(
+                    3,
+                    "injured,injury,caught fire,on fire,exploded,explosion,electric shock,electrocuted,poisoning,hospital")
             .with(3, "lawyer,lawsuit,sue you,police,fraud,scam,data breach,leaked,counterfeit,illegal,choking")
             .with(2, "burned,burnt,smoke,allergic,allergy,unsafe,dangerous,hazard,mold,mouldy,moldy,vomiting");
 
@@ -30,27 +32,39 @@ public final class TypeRules {
             .with(1.5, "坏了,坏的,破损,碎了,漏发,错发,少发,发错,送错,闪退,卡死,崩溃,白屏,黑屏,打不开,登不上,连不上,用不了,失败")
             .with(1.5, "没收到,没有收到,还没发货,还没到,迟迟,超时,太慢,乱扣,多扣,重复扣,扣了两次,报错,不到账,没到账,不满意,不喜欢")
             .with(1, "无法,不能用,退款,错误,异常,丢了,丢失,一直没,不发货,等了,晚了,难吃,凉了,撒了,洒了,不新鲜,不给")
-            .with(2, "terrible,awful,worst,horrible,unacceptable,disappointed,disappointing,angry,rude,complaint,complain,ridiculous")
-            .with(1.5, "broken,crash,crashes,crashed,crashing,not working,doesn't work,does not work,never arrived,charged twice")
-            .with(1.5, "damaged,missing,wrong item,fails,failed,didn't arrive,not arrived,can't log in,cannot log in,overcharged")
+            .with(
+                    2,
+                    "terrible,awful,worst,horrible,unacceptable,disappointed,disappointing,angry,rude,complaint,complain,ridiculous")
+            .with(
+                    1.5,
+                    "broken,crash,crashes,crashed,crashing,not working,doesn't work,does not work,never arrived,charged twice")
+            .with(
+                    1.5,
+                    "damaged,missing,wrong item,fails,failed,didn't arrive,not arrived,can't log in,cannot log in,overcharged")
             .with(1, "error,slow,late,delayed,refund,can't,cannot,stuck,freezes,useless,still waiting,bug");
 
     private static final Signs SUGGESTION = new Signs()
             .with(3, "建议,提个意见,能不能增加,能否增加,能不能加,能否加,可以增加,可不可以加,希望增加,希望能,希望可以,要是能,如果能")
             .with(2, "希望,加个,加一个,增加,添加,新增,最好能,最好是,期待,改进,优化一下,改成")
-            .with(3, "suggest,suggestion,would be nice,would be great,would be good,would be helpful,feature request,please add")
+            .with(
+                    3,
+                    "suggest,suggestion,would be nice,would be great,would be good,would be helpful,feature request,please add")
             .with(2, "could you add,can you add,should add,i wish,it would help,consider adding,hope you,idea");
 
     private static final Signs PRAISE = new Signs()
             .with(2, "好评,点赞,很赞,太赞,超赞,满意,太好了,很好,非常好,真好,不错,给力,贴心,太棒,很棒,真棒,惊喜,五星,表扬,好吃,好用")
             .with(1, "喜欢,感谢,谢谢,推荐,辛苦了,速度快,很快,值得,支持")
-            .with(2, "great,love,excellent,awesome,amazing,perfect,fantastic,wonderful,well done,good job,satisfied,delicious")
+            .with(
+                    2,
+                    "great,love,excellent,awesome,amazing,perfect,fantastic,wonderful,well done,good job,satisfied,delicious")
             .with(1, "thanks,thank you,happy,good,nice,recommend,helpful,fast");
 
     private static final Signs QUESTION = new Signs()
             .with(1.5, "请问,怎么,如何,什么时候,多久,哪里,哪儿,能不能,可不可以,可以吗,是否,是不是,有没有,多少钱,几天,咨询,想问")
             .with(1, "吗,呢,为什么,啥时候,咋,?")
-            .with(1.5, "how do,how can,how to,how long,when will,when does,where can,where is,can i,could i,is there,are there,do you")
+            .with(
+                    1.5,
+                    "how do,how can,how to,how long,when will,when does,where can,where is,can i,could i,is there,are there,do you")
             .with(1, "what is,which,why,does it,is it possible,wondering,question");
 
     /** Never fails; a text without any sign is a complaint of low confidence. */
@@ -68,8 +82,8 @@ public final class TypeRules {
     private static TypeGuess heaviest(String text) {
         Map<ReportType, List<String>> words = new EnumMap<>(ReportType.class);
         Map<ReportType, Double> weights = new EnumMap<>(ReportType.class);
-        for (ReportType type : List.of(
-                ReportType.COMPLAINT, ReportType.SUGGESTION, ReportType.QUESTION, ReportType.PRAISE)) {
+        for (ReportType type :
+                List.of(ReportType.COMPLAINT, ReportType.SUGGESTION, ReportType.QUESTION, ReportType.PRAISE)) {
             var found = new ArrayList<String>();
             weights.put(type, weight(type, text, found));
             words.put(type, found);

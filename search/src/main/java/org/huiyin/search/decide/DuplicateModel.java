@@ -31,11 +31,13 @@ public final class DuplicateModel {
     /** From this probability on a person is asked. */
     public static final double ASK_FROM = 0.25;
 
-    private static final Comparator<Match> MATCHES = Comparator.comparing((Match match) -> match.features().sameText())
+    private static final Comparator<Match> MATCHES = Comparator.comparing(
+                    (Match match) -> match.features().sameText())
             .thenComparing(match -> sameCore(match.features()))
             .thenComparingDouble(Match::score);
 
-    // Of two issues with the same text in them, the one where more people said it; then a fixed order, to be repeatable.
+    // Of two issues with the same text in them, the one where more people said it; then a fixed order, to be
+    // repeatable.
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::sameText)
             .thenComparing(Scored::sameCore)
             .thenComparingDouble(scored -> scored.best().score())
@@ -68,7 +70,8 @@ public final class DuplicateModel {
     private static List<Scored> bestFirst(List<Candidate> candidates) {
         Map<String, List<Match>> matches = new HashMap<>();
         for (Candidate candidate : candidates) {
-            matches.computeIfAbsent(candidate.group(), group -> new ArrayList<>()).addAll(candidate.matches());
+            matches.computeIfAbsent(candidate.group(), group -> new ArrayList<>())
+                    .addAll(candidate.matches());
         }
         return matches.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
@@ -79,7 +82,8 @@ public final class DuplicateModel {
 
     private static Scored scored(String group, List<Match> matches) {
         Match best = matches.stream().max(MATCHES).orElseThrow();
-        int alike = (int) matches.stream().filter(match -> match.score() >= best.score()).count();
+        int alike = (int)
+                matches.stream().filter(match -> match.score() >= best.score()).count();
         return new Scored(group, best, best.features().sameText(), sameCore(best.features()), alike);
     }
 

@@ -96,7 +96,8 @@ class ClassifyTest {
 
     @Test
     void englishSignsAreWholeWords() {
-        assertThat(new TypeRules().guess("firefox smoked salmon ideal greatest").words()).isEmpty();
+        assertThat(new TypeRules().guess("firefox smoked salmon ideal greatest").words())
+                .isEmpty();
     }
 
     @Test

@@ -53,7 +53,8 @@ class DuplicateModelTest {
 
     @Test
     void aTextWithoutALetterIsNeverTheSame() {
-        assertThat(model.decide("!!!", List.of(candidate("1", 1, same(true, true))))).isInstanceOf(NewIssue.class);
+        assertThat(model.decide("!!!", List.of(candidate("1", 1, same(true, true)))))
+                .isInstanceOf(NewIssue.class);
     }
 
     @Test
@@ -92,7 +93,8 @@ class DuplicateModelTest {
         var contradicted = new Features(0.8, 0.8, 0.8, 0.8, 0.8, 1, 0, false, true, true, true, true);
 
         assertThat(DuplicateModel.probability(contradicted)).isLessThan(DuplicateModel.probability(plain));
-        assertThat(model.decide("支付失败了", List.of(candidate("1", 0.8, contradicted)))).isNotInstanceOf(SameIssue.class);
+        assertThat(model.decide("支付失败了", List.of(candidate("1", 0.8, contradicted))))
+                .isNotInstanceOf(SameIssue.class);
     }
 
     @Test
@@ -131,8 +133,7 @@ class DuplicateModelTest {
             assertThat(decide(index, "你好，请问订单20261121999一直没有发货啊")).isInstanceOf(SameIssue.class);
             assertThat(decide(index, "微信支付失败，钱扣了三次")).isInstanceOf(AskAPerson.class);
             assertThat(decide(index, "支付宝支付失败，钱扣了两次")).isNotInstanceOf(SameIssue.class);
-            assertThat(decide(index, "快递五天没有更新").because())
-                    .contains(new Reason(Reason.Kind.AGAINST, "5 ≠ 3"));
+            assertThat(decide(index, "快递五天没有更新").because()).contains(new Reason(Reason.Kind.AGAINST, "5 ≠ 3"));
             assertThat(decide(index, "the colour of the box is ugly")).isInstanceOf(NewIssue.class);
         }
     }

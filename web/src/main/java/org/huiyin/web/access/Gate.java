@@ -8,9 +8,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
-import org.huiyin.access.Visit;
 import org.huiyin.access.SessionKind;
 import org.huiyin.access.TokenScope;
+import org.huiyin.access.Visit;
 import org.huiyin.shared.Refusal;
 
 /** Stops everybody who is not logged in before anything that is not public. What a caller may do there, the core decides. */

@@ -62,8 +62,7 @@ public class JoinResource {
     }
 
     private View view(String token, FormErrors errors) {
-        var member =
-                access.invitedBy(token).orElseThrow(() -> new Refusal.NotFound("access.invitation-not-found"));
+        var member = access.invitedBy(token).orElseThrow(() -> new Refusal.NotFound("access.invitation-not-found"));
         boolean again = !access.whoCanLogIn(List.of(member.id())).isEmpty();
         return View.of("access/join", new JoinPage(token, member.name(), member.email(), again, errors));
     }

@@ -44,13 +44,7 @@ public class LoginResource {
 
     @Inject
     public LoginResource(
-            LogIn logIn,
-            Access access,
-            Setup setup,
-            CurrentCaller current,
-            Limits limits,
-            BaseUrl baseUrl,
-            Ui ui) {
+            LogIn logIn, Access access, Setup setup, CurrentCaller current, Limits limits, BaseUrl baseUrl, Ui ui) {
         this.logIn = logIn;
         this.access = access;
         this.setup = setup;
@@ -77,12 +71,11 @@ public class LoginResource {
         var email = Form.value(form, "email");
         var next = Form.safe(form.getFirst("next"));
         try {
-            var opened =
-                    logIn.logIn(email, Form.value(form, "password"), SessionKind.BROWSER, limits.neighbourhood());
+            var opened = logIn.logIn(email, Form.value(form, "password"), SessionKind.BROWSER, limits.neighbourhood());
             return Form.enter(opened, next, baseUrl);
         } catch (Refusal refusal) {
-            return Form.again(View.of(
-                    TEMPLATE, new LoginPage(email, next, setup.isOpen(), FormErrors.of(ui, refusal))));
+            return Form.again(
+                    View.of(TEMPLATE, new LoginPage(email, next, setup.isOpen(), FormErrors.of(ui, refusal))));
         }
     }
 

@@ -53,13 +53,7 @@ public class MeResource {
 
     @Inject
     public MeResource(
-            Members members,
-            Access access,
-            LogIn logIn,
-            CurrentCaller current,
-            Limits limits,
-            BaseUrl baseUrl,
-            Ui ui) {
+            Members members, Access access, LogIn logIn, CurrentCaller current, Limits limits, BaseUrl baseUrl, Ui ui) {
         this.members = members;
         this.access = access;
         this.logIn = logIn;
@@ -136,9 +130,7 @@ public class MeResource {
     public Response logOutEverywhere() {
         access.logOutEverywhere(current.member().id());
         var answer = Redirect.to("/login", Toast.of(ui.t("access.me.everywhere.done")));
-        return Response.fromResponse(answer)
-                .cookie(SessionCookie.gone(baseUrl))
-                .build();
+        return Response.fromResponse(answer).cookie(SessionCookie.gone(baseUrl)).build();
     }
 
     private MePage page(FormErrors errors) {

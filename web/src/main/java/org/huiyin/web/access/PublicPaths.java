@@ -25,10 +25,7 @@ final class PublicPaths {
             GET  /api/v1/reports/similar
             POST /api/v1/issues/[^/]+/me-too
             ANY  /api/v1/receipts/.*
-            """
-            .lines()
-            .map(Rule::parse)
-            .toList();
+            """.lines().map(Rule::parse).toList();
 
     private PublicPaths() {}
 

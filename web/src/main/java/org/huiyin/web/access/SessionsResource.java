@@ -42,12 +42,12 @@ public class SessionsResource {
     }
 
     /** What a program sends to log in. */
-    public record Credentials(@Nullable String email, @Nullable String password) {}
+    public record Credentials(
+            @Nullable String email, @Nullable String password) {}
 
     @POST
     public Response open(Credentials credentials) {
-        var opened = logIn.logIn(
-                credentials.email(), credentials.password(), SessionKind.API, limits.neighbourhood());
+        var opened = logIn.logIn(credentials.email(), credentials.password(), SessionKind.API, limits.neighbourhood());
         return Response.created(URI.create("/api/v1/sessions/current"))
                 .entity(SessionAnswer.of(opened))
                 .build();

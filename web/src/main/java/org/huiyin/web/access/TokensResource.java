@@ -53,7 +53,13 @@ public class TokensResource {
 
         static Token of(TokenCard card, @Nullable String token) {
             return new Token(
-                    card.id(), token, card.name(), words(card.scopes()), card.createdAt(), card.lastSeenAt(), card.expiresAt());
+                    card.id(),
+                    token,
+                    card.name(),
+                    words(card.scopes()),
+                    card.createdAt(),
+                    card.lastSeenAt(),
+                    card.expiresAt());
         }
 
         private static List<String> words(Collection<TokenScope> scopes) {

@@ -44,6 +44,7 @@ class Pictures {
 
     /** Not the name it came with: that is somebody's own word, and may be anything. */
     private static String nameOf(KeptImage image) {
-        return "picture-" + image.storageKey().substring(0, 8) + (image.mediaType().endsWith("png") ? ".png" : ".jpg");
+        return "picture-" + image.storageKey().substring(0, 8)
+                + (image.mediaType().endsWith("png") ? ".png" : ".jpg");
     }
 }

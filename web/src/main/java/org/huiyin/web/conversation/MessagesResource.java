@@ -32,8 +32,7 @@ import org.huiyin.web.access.CurrentCaller;
 @Tag(name = "messages")
 public class MessagesResource {
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             {"id": "01980d51-0b77-7d0c-a1b0-6a0f4d1c2e33", "issue": "142", "kind": "answer", "text": "查到了，86元今天退回。",
              "author": "陈宇", "from": null, "toEveryone": true, "to": [], "at": "2026-11-20T08:12:31Z"}""";
 

@@ -9,7 +9,10 @@ import org.huiyin.web.problem.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be said: to {@code "everyone"}, to the authors of some reports, or as a note among staff. */
-public record NewMessage(@Nullable String text, @Nullable JsonNode to, @Nullable Boolean note) {
+public record NewMessage(
+        @Nullable String text,
+        @Nullable JsonNode to,
+        @Nullable Boolean note) {
 
     private static final int BAD_REQUEST = 400;
 

@@ -61,8 +61,7 @@ public class RepliesPageResource {
     public View list() {
         var by = lead();
         var rows = replies.all(by).stream()
-                .map(card -> new RepliesPage.Row(
-                        card.id().toString(), card.name(), ui.t(card.text()), groupOf(card)))
+                .map(card -> new RepliesPage.Row(card.id().toString(), card.name(), ui.t(card.text()), groupOf(card)))
                 .toList();
         return View.of("conversation/replies", new RepliesPage(rows));
     }
@@ -103,11 +102,12 @@ public class RepliesPageResource {
         return Redirect.to(LIST, Toast.of(ui.t("conversation.removed", removed.name())));
     }
 
-    private Response save(
-            @Nullable UUID id, Typed typed, Caller by, Function<NewCannedReply, CannedReplyCard> action) {
+    private Response save(@Nullable UUID id, Typed typed, Caller by, Function<NewCannedReply, CannedReplyCard> action) {
         var wanted = new NewCannedReply(typed.text("name"), typed.bilingual("text"), typed.id("workgroup"));
         try {
-            return Redirect.to(LIST, Toast.of(ui.t("conversation.saved", action.apply(wanted).name())));
+            return Redirect.to(
+                    LIST,
+                    Toast.of(ui.t("conversation.saved", action.apply(wanted).name())));
         } catch (Refusal.Invalid | Refusal.Conflict refusal) {
             var page = ReplyPage.again(id, version(typed), wanted, groups(by), FormErrors.of(ui, refusal));
             return Typed.again(View.of("conversation/reply", page));
@@ -131,7 +131,10 @@ public class RepliesPageResource {
     private String groupOf(CannedReplyCard card) {
         return card.workgroup() == null
                 ? ui.t("conversation.everybody")
-                : workgroups.find(card.workgroup()).map(group -> ui.t(group.name())).orElse("");
+                : workgroups
+                        .find(card.workgroup())
+                        .map(group -> ui.t(group.name()))
+                        .orElse("");
     }
 
     private Caller lead() {

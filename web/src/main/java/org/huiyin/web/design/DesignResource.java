@@ -19,8 +19,30 @@ import org.huiyin.web.page.View;
 public class DesignResource {
 
     private static final List<String> COLOURS = List.of(
-            "bg", "surface", "sunken", "line", "control", "ink", "ink-2", "ink-3", "accent", "accent-soft", "neg",
-            "neg-soft", "warn", "warn-soft", "info", "info-soft", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8");
+            "bg",
+            "surface",
+            "sunken",
+            "line",
+            "control",
+            "ink",
+            "ink-2",
+            "ink-3",
+            "accent",
+            "accent-soft",
+            "neg",
+            "neg-soft",
+            "warn",
+            "warn-soft",
+            "info",
+            "info-soft",
+            "c1",
+            "c2",
+            "c3",
+            "c4",
+            "c5",
+            "c6",
+            "c7",
+            "c8");
     private static final List<String> FACES = List.of("frown", "annoyed", "meh", "smile", "laugh");
 
     private final Ui ui;
@@ -44,9 +66,13 @@ public class DesignResource {
                 ui.now(),
                 COLOURS,
                 ui.icons(),
-                FACES.stream().map(face -> new Choice(face, ui.t("design.face." + face), face)).toList(),
+                FACES.stream()
+                        .map(face -> new Choice(face, ui.t("design.face." + face), face))
+                        .toList(),
                 choices,
-                List.of(new FacetValue("a", choices.get(0).label(), 24L, true), new FacetValue("b", choices.get(1).label(), 7L, false)),
+                List.of(
+                        new FacetValue("a", choices.get(0).label(), 24L, true),
+                        new FacetValue("b", choices.get(1).label(), 7L, false)),
                 new FormErrors(List.of(new FormErrors.Entry("wrong", ui.t("field.required")))));
     }
 }

@@ -14,7 +14,11 @@ final class Back {
     private Back() {}
 
     static String to(@Nullable String wanted, String otherwise) {
-        return wanted != null && wanted.length() <= LONGEST && OURS.matcher(wanted).matches() ? wanted : otherwise;
+        return wanted != null
+                        && wanted.length() <= LONGEST
+                        && OURS.matcher(wanted).matches()
+                ? wanted
+                : otherwise;
     }
 
     static String issue(long number) {

@@ -67,13 +67,16 @@ public class BulkResource {
             }
         }
         var words = ui.t("desk.chosen." + what, done.size());
-        var all = done.size() == numbers.size() ? words : words + " " + ui.t("desk.chosen.not", numbers.size() - done.size());
+        var all = done.size() == numbers.size()
+                ? words
+                : words + " " + ui.t("desk.chosen.not", numbers.size() - done.size());
         return Redirect.to(Back.to(back, "/inbox"), new Toast(all, undo(what, done, back)));
     }
 
     @POST
     @Path("reopen")
-    public Response reopen(@QueryParam("issue") @Nullable List<String> chosen, @QueryParam("back") @Nullable String back) {
+    public Response reopen(
+            @QueryParam("issue") @Nullable List<String> chosen, @QueryParam("back") @Nullable String back) {
         var by = current.caller();
         long done = numbers(chosen).stream()
                 .filter(number -> isDone(n -> fixes.reopen(n, by), number))

@@ -59,13 +59,16 @@ public class HistoryResource {
     private static @Nullable String undo(LogItem line, IssueView issue) {
         var back = Back.issue(Long.parseLong(issue.item().issue())) + "/history";
         return switch (line.action()) {
-            case "merged" -> issue.mergedInto() == null ? null : unmerge(issue.item().issue(), back);
-            case "took-in" -> issue.merged().stream().anyMatch(m -> m.issue().equals(line.after()))
-                    ? unmerge(String.valueOf(line.after()), back)
-                    : null;
-            default -> ENDS.contains(line.action()) && issue.fixes().stream().anyMatch(FixView::stands)
-                    ? Back.and("/issues/" + issue.item().issue() + "/reopen", back)
-                    : null;
+            case "merged" ->
+                issue.mergedInto() == null ? null : unmerge(issue.item().issue(), back);
+            case "took-in" ->
+                issue.merged().stream().anyMatch(m -> m.issue().equals(line.after()))
+                        ? unmerge(String.valueOf(line.after()), back)
+                        : null;
+            default ->
+                ENDS.contains(line.action()) && issue.fixes().stream().anyMatch(FixView::stands)
+                        ? Back.and("/issues/" + issue.item().issue() + "/reopen", back)
+                        : null;
         };
     }
 

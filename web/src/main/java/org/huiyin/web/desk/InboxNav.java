@@ -51,7 +51,9 @@ class InboxNav implements NavSource {
 
     private static List<NavItem> queue(Ui ui, QueueCounts counts) {
         return List.of(
-                view(ui, "", "inbox", ui.t("desk.view.open")).counting(counts.open(), false).by("g i"),
+                view(ui, "", "inbox", ui.t("desk.view.open"))
+                        .counting(counts.open(), false)
+                        .by("g i"),
                 view(ui, "overdue=true", "clock-alert", ui.t("desk.view.overdue"))
                         .counting(counts.overdue(), counts.overdue() > 0)
                         .by("g l"),
@@ -70,7 +72,9 @@ class InboxNav implements NavSource {
     private static NavItem view(Ui ui, String query, String icon, String text) {
         var item = NavItem.of(ui, query.isEmpty() ? "/inbox" : "/inbox?" + query, icon, text);
         boolean current = ui.isUnder("/inbox")
-                && (query.isEmpty() ? isPlain(ui.query()) : List.of(ui.query().split("&")).contains(query));
+                && (query.isEmpty()
+                        ? isPlain(ui.query())
+                        : List.of(ui.query().split("&")).contains(query));
         return new NavItem(item.href(), item.icon(), item.text(), null, false, current, null);
     }
 

@@ -68,7 +68,9 @@ public class IssuePanes {
         var issue = desk.issue(asked.number(), by);
         var channels = names.channels();
         var with = talkedWith(issue, asked.with());
-        var shown = asked.all() ? issue.reports() : issue.reports().stream().limit(FIRST).toList();
+        var shown = asked.all()
+                ? issue.reports()
+                : issue.reports().stream().limit(FIRST).toList();
         var thread = with.map(report -> threads.with(report, issue, channels, by))
                 .orElseGet(() -> threads.withEverybody(issue, shown, channels, by));
         return new IssuePane(
@@ -105,7 +107,8 @@ public class IssuePanes {
         return replies.all(current.caller()).stream()
                 .filter(card -> card.id().toString().equals(parts[0]))
                 .findFirst()
-                .map(card -> parts[1].equals("en") ? card.text().en() : card.text().zhCn())
+                .map(card ->
+                        parts[1].equals("en") ? card.text().en() : card.text().zhCn())
                 .map(text -> new IssuePane.Typed(text, "", FormErrors.NONE))
                 .orElse(IssuePane.Typed.NOTHING);
     }

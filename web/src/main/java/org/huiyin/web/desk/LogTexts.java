@@ -75,7 +75,8 @@ public class LogTexts {
             case "topic" -> names.topic(UUID.fromString(value));
             case "judged" -> ui.t("desk.verdict." + value);
             case "merged", "took-in", "unmerged", "gave-back" -> "#" + value;
-            case "reopened" -> Objects.requireNonNull(ui.find("desk.because." + value).orElse(""));
+            case "reopened" ->
+                Objects.requireNonNull(ui.find("desk.because." + value).orElse(""));
             default -> value;
         };
     }

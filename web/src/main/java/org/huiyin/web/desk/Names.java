@@ -62,7 +62,8 @@ public class Names {
     }
 
     public String member(UUID id) {
-        return memberNames.computeIfAbsent(id, i -> members.find(i).map(MemberCard::name).orElse(""));
+        return memberNames.computeIfAbsent(
+                id, i -> members.find(i).map(MemberCard::name).orElse(""));
     }
 
     public String topic(UUID id) {

@@ -96,7 +96,8 @@ public class QueueLists {
 
     private void add(List<QueueList.Chip> chips, String name, @Nullable String value, @Nullable String shown) {
         if (value != null && !value.isBlank()) {
-            chips.add(new QueueList.Chip(name, ui.t("desk.filter." + name), shown == null || shown.isEmpty() ? value : shown));
+            chips.add(new QueueList.Chip(
+                    name, ui.t("desk.filter." + name), shown == null || shown.isEmpty() ? value : shown));
         }
     }
 
@@ -125,7 +126,11 @@ public class QueueLists {
                 .map(channel -> value(channel.getKey(), channel.getValue(), query.channel))
                 .toList();
         return List.of(
-                facet("workgroup", groups), facet("state", states), facet("type", types), facet("topic", topics), facet("channel", ways));
+                facet("workgroup", groups),
+                facet("state", states),
+                facet("type", types),
+                facet("topic", topics),
+                facet("channel", ways));
     }
 
     private QueueList.Facet facet(String name, List<FacetValue> values) {

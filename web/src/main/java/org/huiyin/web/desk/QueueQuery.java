@@ -11,28 +11,22 @@ public class QueueQuery {
     static final String ANY = "any";
 
     @QueryParam("state")
-    @Nullable
-    String state;
+    @Nullable String state;
 
     @QueryParam("workgroup")
-    @Nullable
-    String workgroup;
+    @Nullable String workgroup;
 
     @QueryParam("topic")
-    @Nullable
-    String topic;
+    @Nullable String topic;
 
     @QueryParam("channel")
-    @Nullable
-    String channel;
+    @Nullable String channel;
 
     @QueryParam("type")
-    @Nullable
-    String type;
+    @Nullable String type;
 
     @QueryParam("q")
-    @Nullable
-    String q;
+    @Nullable String q;
 
     @QueryParam("overdue")
     boolean overdue;
@@ -47,12 +41,10 @@ public class QueueQuery {
     boolean waiting;
 
     @QueryParam("sort")
-    @Nullable
-    String sort;
+    @Nullable String sort;
 
     @QueryParam("cursor")
-    @Nullable
-    String cursor;
+    @Nullable String cursor;
 
     /** A search looks everywhere; otherwise what has ended is in nobody's way. */
     IssueFilter filter() {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings newest first; the first one holds
  * @param takeBack where the newest decision can be taken back; null where there was none before it
  */
-public record ReportPage(IssuePane issue, ReportItem report, List<FindingView> findings, @Nullable String takeBack) {
+public record ReportPage(
+        IssuePane issue,
+        ReportItem report,
+        List<FindingView> findings,
+        @Nullable String takeBack) {
 
     public ReportPage {
         findings = List.copyOf(findings);

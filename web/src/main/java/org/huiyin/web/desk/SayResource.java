@@ -39,8 +39,7 @@ public class SayResource {
     private final Ui ui;
 
     @Inject
-    public SayResource(
-            Conversation conversation, IssueDesk desk, IssuePanes panes, CurrentCaller current, Ui ui) {
+    public SayResource(Conversation conversation, IssueDesk desk, IssuePanes panes, CurrentCaller current, Ui ui) {
         this.conversation = conversation;
         this.desk = desk;
         this.panes = panes;
@@ -50,9 +49,7 @@ public class SayResource {
 
     /** With the reference of a report: to its author; without: to everyone. */
     @POST
-    public Response answer(
-            @PathParam("issue") long number,
-            MultivaluedMap<String, String> form) {
+    public Response answer(@PathParam("issue") long number, MultivaluedMap<String, String> form) {
         var with = form.getFirst("with");
         // Named after the person, so that no browser carries words for one over into a field for all.
         var text = form.getFirst(with == null || with.isBlank() ? "text" : "text-" + with);

@@ -25,8 +25,18 @@ public class Threads {
     private static final Set<String> OUTCOMES = Set.of("fixed", "answered", "thanked", "declined", "reopened");
 
     private static final Set<String> TURNS = Set.of(
-            "opened", "assigned", "merged", "took-in", "unmerged", "gave-back", "judged", "fixed", "answered", "thanked",
-            "declined", "reopened");
+            "opened",
+            "assigned",
+            "merged",
+            "took-in",
+            "unmerged",
+            "gave-back",
+            "judged",
+            "fixed",
+            "answered",
+            "thanked",
+            "declined",
+            "reopened");
 
     private final IssueDesk desk;
     private final LogTexts log;
@@ -39,8 +49,7 @@ public class Threads {
         this.ui = ui;
     }
 
-    List<ThreadItem> withEverybody(
-            IssueView issue, List<ReportItem> shown, Map<String, String> channels, Caller by) {
+    List<ThreadItem> withEverybody(IssueView issue, List<ReportItem> shown, Map<String, String> channels, Caller by) {
         var items = new ArrayList<ThreadItem>();
         shown.forEach(report -> items.add(report(report, channels)));
         said(items, desk.said(number(issue), by), issue.reports(), channels);
@@ -104,8 +113,8 @@ public class Threads {
     private void events(List<ThreadItem> items, IssueView issue, Set<String> wanted) {
         issue.log().stream()
                 .filter(line -> wanted.contains(line.action()))
-                .forEach(line -> items.add(
-                        new ThreadItem("event", log.icon(line), "", log.text(line), null, null, line.at())));
+                .forEach(line ->
+                        items.add(new ThreadItem("event", log.icon(line), "", log.text(line), null, null, line.at())));
     }
 
     private static List<ThreadItem> sorted(List<ThreadItem> items) {

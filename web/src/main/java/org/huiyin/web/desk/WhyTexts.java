@@ -41,14 +41,15 @@ public class WhyTexts {
     }
 
     private String line(Reason reason, Map<String, String> channels) {
-        var value = switch (reason.kind()) {
-            case Reason.TOPIC -> names.topic(UUID.fromString(reason.value()));
-            case Reason.CHANNEL -> channels.getOrDefault(reason.value(), reason.value());
-            case Reason.STAGE -> ui.t("desk.stage." + reason.value());
-            case Reason.TYPE -> ui.t("desk.type." + reason.value());
-            case Reason.CHAIN_LINK -> ui.t("desk.link." + reason.value());
-            default -> reason.value();
-        };
+        var value =
+                switch (reason.kind()) {
+                    case Reason.TOPIC -> names.topic(UUID.fromString(reason.value()));
+                    case Reason.CHANNEL -> channels.getOrDefault(reason.value(), reason.value());
+                    case Reason.STAGE -> ui.t("desk.stage." + reason.value());
+                    case Reason.TYPE -> ui.t("desk.type." + reason.value());
+                    case Reason.CHAIN_LINK -> ui.t("desk.link." + reason.value());
+                    default -> reason.value();
+                };
         return ui.t("desk.why." + reason.kind(), value);
     }
 }

@@ -37,24 +37,9 @@ public class AnswerResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "End the issue as answered; everybody who asked gets the answer")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "answer",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "answer", value = """
                                                     {"text": {"zh-CN": "每家门店都能开电子发票", "en": "Every store issues electronic invoices"}}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "the outcome",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "the outcome", value = """
                                                     {"id": "01980d60-1c2d-7e3f-8a4b-5c6d7e8f9a0b", "issue": "142", "outcome": "answered", "kind": null, "text": {"zh-CN": "每家门店都能开电子发票", "en": "Every store issues electronic invoices"}, "by": "陈宇", "at": "2026-11-21T03:00:00Z", "undoneAt": null, "undoneBecause": null}""")))
     public FixView answer(@PathParam("issue") long number, OutcomeBodies.Answer answer) {
         return FixView.of(fixes.answer(number, answer.text(), current.caller()));

@@ -37,24 +37,9 @@ public class FixResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "End the issue as fixed; everybody behind it is told and asked")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "fix",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "fix", value = """
                                                     {"what": {"zh-CN": "支付回调丢失已修复，重复扣款当天退回", "en": "Lost payment callbacks are fixed; double charges are returned the same day"}, "kind": "remedy"}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "the outcome",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "the outcome", value = """
                                                     {"id": "01980d60-1c2d-7e3f-8a4b-5c6d7e8f9a0b", "issue": "142", "outcome": "fixed", "kind": "remedy", "text": {"zh-CN": "支付回调丢失已修复", "en": "Lost payment callbacks are fixed"}, "by": "陈宇", "at": "2026-11-21T03:00:00Z", "undoneAt": null, "undoneBecause": null}""")))
     public FixView fix(@PathParam("issue") long number, OutcomeBodies.NewFix fix) {
         return FixView.of(fixes.fix(number, fix.what(), fix.kind(), current.caller()));

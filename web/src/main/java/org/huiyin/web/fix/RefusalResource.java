@@ -37,24 +37,9 @@ public class RefusalResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "End the issue as declined, with the reason that everybody is told")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "refusal",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "refusal", value = """
                                                     {"reason": {"zh-CN": "老机型的电池已经停产", "en": "Batteries for this model are no longer made"}}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "the outcome",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "the outcome", value = """
                                                     {"id": "01980d60-1c2d-7e3f-8a4b-5c6d7e8f9a0b", "issue": "142", "outcome": "declined", "kind": null, "text": {"zh-CN": "老机型的电池已经停产", "en": "Batteries for this model are no longer made"}, "by": "陈宇", "at": "2026-11-21T03:00:00Z", "undoneAt": null, "undoneBecause": null}""")))
     public FixView refuse(@PathParam("issue") long number, OutcomeBodies.NotDone refusal) {
         return FixView.of(fixes.decline(number, refusal.reason(), current.caller()));

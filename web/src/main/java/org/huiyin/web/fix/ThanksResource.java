@@ -36,27 +36,14 @@ public class ThanksResource {
 
     @PUT
     @Operation(summary = "End the issue as thanked; words of its own may be missing, and so may the body")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "thanks",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "thanks", value = """
                                                     {"text": {"zh-CN": "谢谢，已经转给门店的同事", "en": "Thank you, we passed it on to the store"}}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "the outcome",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "the outcome", value = """
                                                     {"id": "01980d60-1c2d-7e3f-8a4b-5c6d7e8f9a0b", "issue": "142", "outcome": "thanked", "kind": null, "text": {"zh-CN": "谢谢，已经转给门店的同事", "en": null}, "by": "陈宇", "at": "2026-11-21T03:00:00Z", "undoneAt": null, "undoneBecause": null}""")))
     public FixView thank(@PathParam("issue") long number, byte[] body) {
-        var text = body.length == 0 ? null : JsonBody.read(body, OutcomeBodies.Thanks.class).text();
+        var text = body.length == 0
+                ? null
+                : JsonBody.read(body, OutcomeBodies.Thanks.class).text();
         return FixView.of(fixes.thank(number, text, current.caller()));
     }
 }

@@ -36,13 +36,7 @@ public class VerdictsResource {
     @Operation(summary = "Verdicts on the newest fix: what people said, and how many said nothing")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "three people",
-                                            value =
-                                                    """
+            content = @Content(examples = @ExampleObject(name = "three people", value = """
                                                     {"people": 3, "solved": 1, "partly": 0, "not": 1, "silent": 1, "notToReopen": 1,
                                                      "items": [{"report": "01980d4e-9a00-7c31-8f10-2f1d5c1b7a20", "reference": "7K3M9QXW",
                                                      "verdict": "not", "comment": "还是显示未支付", "at": "2026-11-21T03:30:00Z"}]}""")))

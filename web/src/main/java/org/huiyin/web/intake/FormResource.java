@@ -48,8 +48,7 @@ public class FormResource {
     private final Ui ui;
 
     @Inject
-    public FormResource(
-            Channels channels, Reception reception, PicturesSent pictures, FormToken tokens, Ui ui) {
+    public FormResource(Channels channels, Reception reception, PicturesSent pictures, FormToken tokens, Ui ui) {
         this.channels = channels;
         this.reception = reception;
         this.pictures = pictures;
@@ -61,7 +60,8 @@ public class FormResource {
     public View forms() {
         return View.shared(
                 "intake/forms",
-                new FormsPage(channels.all().stream().filter(FormResource::isOpen).toList()));
+                new FormsPage(
+                        channels.all().stream().filter(FormResource::isOpen).toList()));
     }
 
     @GET
@@ -86,8 +86,7 @@ public class FormResource {
         return send(open(channel), fields::getFirst, List.of());
     }
 
-    private Response send(
-            ChannelCard channel, Function<String, @Nullable String> fields, List<Uploads.Upload> files) {
+    private Response send(ChannelCard channel, Function<String, @Nullable String> fields, List<Uploads.Upload> files) {
         var typed = Typed.of(fields);
         var errors = new ArrayList<>(typed.missingConsent());
         var token = fields.apply("token");
@@ -110,8 +109,7 @@ public class FormResource {
         }
     }
 
-    private Response taken(
-            ChannelCard channel, Typed typed, @Nullable String token, List<Uploads.Upload> files) {
+    private Response taken(ChannelCard channel, Typed typed, @Nullable String token, List<Uploads.Upload> files) {
         var report = typed.report(channel.name(), ui.lang());
         var words = Json.bytes(report);
         var key = token == null ? null : tokens.idempotencyKey(token, words);

@@ -31,7 +31,8 @@ class FormToken {
     }
 
     String next(String channel) {
-        var unsigned = secrets.randomToken().substring(0, NONCE) + "." + clock.instant().getEpochSecond();
+        var unsigned = secrets.randomToken().substring(0, NONCE) + "."
+                + clock.instant().getEpochSecond();
         return unsigned + "." + signature(channel, unsigned);
     }
 
@@ -42,7 +43,9 @@ class FormToken {
         }
         int end = token.lastIndexOf('.');
         int middle = token.indexOf('.');
-        if (middle != NONCE || end <= middle || !token.substring(middle + 1, end).matches("\\d{1,12}")) {
+        if (middle != NONCE
+                || end <= middle
+                || !token.substring(middle + 1, end).matches("\\d{1,12}")) {
             return false;
         }
         boolean ours = MessageDigest.isEqual(

@@ -75,8 +75,8 @@ public class MeTooFormResource {
 
     private Response joined(String channel, IssueCard issue, @Nullable String email, @Nullable String token) {
         var contact = new NewReport.Contact(email, null);
-        var report = new NewReport(
-                issue.publicTitle(), null, null, channel, ui.lang(), contact, true, null, null, null);
+        var report =
+                new NewReport(issue.publicTitle(), null, null, channel, ui.lang(), contact, true, null, null, null);
         var words = Json.bytes(new Joining(issue.number(), report));
         var place = placeOf(channel, issue);
         var key = tokens.isGood(token, place) && token != null ? tokens.idempotencyKey(token, words) : null;

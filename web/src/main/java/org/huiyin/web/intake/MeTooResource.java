@@ -44,10 +44,9 @@ public class MeTooResource {
             @PathParam("issue") long number, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
         var contact = body.length == 0 ? null : JsonBody.read(body, MeToo.class).contact();
         var issue = issues.find(number).orElseThrow(() -> new Refusal.NotFound("issue.not-found", number));
-        var report = new NewReport(
-                issue.publicTitle(), null, null, null, ui.lang(), contact, true, null, null, null);
-        return reception.receive(
-                Submission.of(report, key, MediaType.TEXT_PLAIN, kept(number, body)).joining(number));
+        var report = new NewReport(issue.publicTitle(), null, null, null, ui.lang(), contact, true, null, null, null);
+        return reception.receive(Submission.of(report, key, MediaType.TEXT_PLAIN, kept(number, body))
+                .joining(number));
     }
 
     /** Which issue it was stands in the address alone: without it, two of them could share one idempotency key. */

@@ -44,8 +44,8 @@ class Reception {
         var receipt = keep(submission);
         var text = Objects.requireNonNull(submission.report().text(), "a text that was received");
         var near = similar.near(text, SIMILAR, receipt.id(), PATIENCE);
-        var sent = new Sent(
-                receipt.id(), receipt.reference(), receipt.token(), baseUrl.of("/s/" + receipt.token()), near);
+        var sent =
+                new Sent(receipt.id(), receipt.reference(), receipt.token(), baseUrl.of("/s/" + receipt.token()), near);
         return Response.created(URI.create("/api/v1/receipts/" + receipt.token()))
                 .entity(sent)
                 .build();

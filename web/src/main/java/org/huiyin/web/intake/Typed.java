@@ -17,7 +17,16 @@ public record Typed(Map<String, String> fields) {
     static final List<String> ABOUT = List.of("store", "product", "order", "touchpoint");
 
     private static final List<String> FIELDS = List.of(
-            "text", "type", "rating", "contact-email", "contact-name", "consent", "store", "product", "order", "touchpoint");
+            "text",
+            "type",
+            "rating",
+            "contact-email",
+            "contact-name",
+            "consent",
+            "store",
+            "product",
+            "order",
+            "touchpoint");
     private static final int LONGEST = 20_000;
 
     public Typed {
@@ -85,7 +94,16 @@ public record Typed(Map<String, String> fields) {
         var contact = new NewReport.Contact(value("contact-email"), value("contact-name"));
         var about = new NewReport.About(value("store"), value("product"), value("order"), null);
         return new NewReport(
-                value("text"), value("type"), rating(), channel, locale, contact, true, about, value("touchpoint"), null);
+                value("text"),
+                value("type"),
+                rating(),
+                channel,
+                locale,
+                contact,
+                true,
+                about,
+                value("touchpoint"),
+                null);
     }
 
     /** What is no number is as wrong as a number out of range. */

@@ -7,7 +7,10 @@ import org.huiyin.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What may be changed of an issue by hand. What is missing stays; a topic of null is taken away. */
-public record IssuePatch(@Nullable String title, @Nullable String publicTitle, @Nullable JsonNode topic) {
+public record IssuePatch(
+        @Nullable String title,
+        @Nullable String publicTitle,
+        @Nullable JsonNode topic) {
 
     boolean namesTopic() {
         return topic != null;

@@ -8,28 +8,22 @@ import org.jspecify.annotations.Nullable;
 public class IssueQuery {
 
     @QueryParam("state")
-    @Nullable
-    String state;
+    @Nullable String state;
 
     @QueryParam("workgroup")
-    @Nullable
-    String workgroup;
+    @Nullable String workgroup;
 
     @QueryParam("topic")
-    @Nullable
-    String topic;
+    @Nullable String topic;
 
     @QueryParam("channel")
-    @Nullable
-    String channel;
+    @Nullable String channel;
 
     @QueryParam("type")
-    @Nullable
-    String type;
+    @Nullable String type;
 
     @QueryParam("q")
-    @Nullable
-    String q;
+    @Nullable String q;
 
     @QueryParam("overdue")
     boolean overdue;
@@ -44,16 +38,13 @@ public class IssueQuery {
     boolean waiting;
 
     @QueryParam("sort")
-    @Nullable
-    String sort;
+    @Nullable String sort;
 
     @QueryParam("limit")
-    @Nullable
-    Integer limit;
+    @Nullable Integer limit;
 
     @QueryParam("cursor")
-    @Nullable
-    String cursor;
+    @Nullable String cursor;
 
     IssueFilter filter() {
         return new IssueFilter(state, workgroup, topic, channel, type, q, overdue, mine, unassigned, waiting, sort);

@@ -28,8 +28,7 @@ import org.huiyin.web.access.CurrentCaller;
 @Tag(name = "issues")
 public class IssueResource {
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             {"issue": "142", "title": "扫码付款后仍显示未支付", "publicTitle": "扫码付款后仍显示未支付", "state": "in_progress",
              "type": "complaint", "reports": 1, "people": 1, "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11",
              "assignedBecause": "支付相关", "due": "2026-11-21T08:00:00Z", "emotion": -6.4, "updatedAt": "2026-11-20T08:12:31Z",
@@ -55,7 +54,9 @@ public class IssueResource {
 
     @GET
     @Operation(summary = "One issue with every report behind it, its outcomes and its log")
-    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "an issue", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "an issue", value = EXAMPLE)))
     public IssueBody read(@PathParam("issue") long number) {
         return IssueBody.of(desk.issue(number, current.caller()));
     }
@@ -63,16 +64,11 @@ public class IssueResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Change title, public title or topic")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "two titles",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "two titles", value = """
                                                     {"title": "扫码付款回调丢失", "publicTitle": "扫码付款后仍显示未支付"}""")))
-    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "an issue", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "an issue", value = EXAMPLE)))
     public IssueBody change(@PathParam("issue") long number, IssuePatch patch) {
         var by = current.caller();
         // Looked up before anything is changed: a request is taken as a whole or not at all.
@@ -82,7 +78,11 @@ public class IssueResource {
             issues.entitle(number, patch.title(), patch.publicTitle(), by);
         }
         if (patch.namesTopic()) {
-            issues.isAbout(number, topic.map(t -> t.id()).orElse(null), topic.map(t -> t.stage()).orElse(null), by);
+            issues.isAbout(
+                    number,
+                    topic.map(t -> t.id()).orElse(null),
+                    topic.map(t -> t.stage()).orElse(null),
+                    by);
         }
         return IssueBody.of(desk.issue(number, by));
     }

@@ -36,7 +36,11 @@ public class IssuesResource {
     }
 
     @GET
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "A state, or `open`, or `closed`", example = "open")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "A state, or `open`, or `closed`",
+            example = "open")
     @Parameter(name = "workgroup", in = ParameterIn.QUERY, example = "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11")
     @Parameter(name = "topic", in = ParameterIn.QUERY, example = "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12")
     @Parameter(name = "channel", in = ParameterIn.QUERY, example = "qr")
@@ -54,15 +58,7 @@ public class IssuesResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
     @Operation(summary = "The issues of the caller's workgroups, in pages")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "one issue",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "one issue", value = """
                                                     {"items": [{"issue": "142", "title": "扫码付款后仍显示未支付", "state": "in_progress",
                                                      "type": "complaint", "reports": 37, "people": 31,
                                                      "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11",

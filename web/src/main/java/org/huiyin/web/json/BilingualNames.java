@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 interface BilingualNames {
 
     @JsonProperty("zh-CN")
-    @Nullable
-    String zhCn();
+    @Nullable String zhCn();
 
     @JsonProperty("en")
-    @Nullable
-    String en();
+    @Nullable String en();
 
     @JsonIgnore
     boolean isEmpty();

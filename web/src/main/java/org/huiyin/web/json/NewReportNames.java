@@ -7,6 +7,5 @@ import org.jspecify.annotations.Nullable;
 interface NewReportNames {
 
     @JsonProperty("notify")
-    @Nullable
-    Boolean tellMe();
+    @Nullable Boolean tellMe();
 }

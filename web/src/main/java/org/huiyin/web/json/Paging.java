@@ -12,12 +12,10 @@ public class Paging {
     private static final int MOST = 100;
 
     @QueryParam("limit")
-    @Nullable
-    Integer limit;
+    @Nullable Integer limit;
 
     @QueryParam("cursor")
-    @Nullable
-    UUID cursor;
+    @Nullable UUID cursor;
 
     public int limit() {
         if (limit == null) {

@@ -36,7 +36,8 @@ public class Live {
 
     /** Says to everybody on that topic that it is worth looking again. */
     public void changed(String topic) {
-        tell(listener -> listener.topic().equals(topic), event -> event.name("changed").data(topic));
+        tell(listener -> listener.topic().equals(topic), event -> event.name("changed")
+                .data(topic));
     }
 
     /** As {@link #changed(String)}, to those alone for whom it exists at this moment. */

@@ -73,7 +73,9 @@ public record NoticeItem(
     }
 
     private static String hidden(Address address) {
-        int at = address.isEmail() ? address.value().lastIndexOf('@') : address.value().length();
+        int at = address.isEmail()
+                ? address.value().lastIndexOf('@')
+                : address.value().length();
         var first = address.value().substring(0, Math.min(1, at));
         return first + "***" + address.value().substring(at);
     }

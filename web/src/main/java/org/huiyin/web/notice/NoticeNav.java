@@ -23,7 +23,8 @@ public class NoticeNav implements NavSource {
                 ? List.of(new NavGroup(
                         QUEUE,
                         ui.t("notice.nav"),
-                        List.of(NavItem.of(ui, "/outbox", "mail", ui.t("notice.outbox")).by("g o"))))
+                        List.of(NavItem.of(ui, "/outbox", "mail", ui.t("notice.outbox"))
+                                .by("g o"))))
                 : List.of();
     }
 }

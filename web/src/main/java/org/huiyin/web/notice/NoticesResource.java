@@ -35,8 +35,7 @@ public class NoticesResource {
 
     private static final int USUAL = 50;
     private static final int MOST = 100;
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             {"id": "01980d52-1c00-7c31-8f10-2f1d5c1b7a21", "kind": "fixed", "issue": "142",
              "person": "reporter:01980d4e-9a00-7c31-8f10-2f1d5c1b7a20", "channel": "email", "state": "sent",
              "messageId": "<3lmoln5svuefohl1cqkdekmpf2aolntk39jv03g@shop.example>", "attempts": 1, "reason": null,
@@ -88,7 +87,9 @@ public class NoticesResource {
     @Path("{id}/retry")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Send it again now, or let it go where it waited for a person; what was sent stays sent")
-    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "due again", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "due again", value = EXAMPLE)))
     public NoticeItem retry(@PathParam("id") String id) {
         return NoticeItem.of(notices.retry(id(id), current.caller()));
     }

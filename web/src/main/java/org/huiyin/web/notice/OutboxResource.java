@@ -74,8 +74,7 @@ public class OutboxResource {
         var id = NoticesResource.id(text);
         var by = caller();
         var notice = NoticeItem.of(notices.require(id, by));
-        return View.of(
-                "notice/mail", new MailPage(notice, notices.preview(id, by), !notices.isConnected(EMAIL)));
+        return View.of("notice/mail", new MailPage(notice, notices.preview(id, by), !notices.isConnected(EMAIL)));
     }
 
     @POST
@@ -92,8 +91,7 @@ public class OutboxResource {
     public Response cancel(@PathParam("id") String text) {
         var id = NoticesResource.id(text);
         notices.cancel(id, caller());
-        return Redirect.to(
-                "/outbox/" + id, new Toast(ui.t("notice.cancelled"), "/outbox/" + id + "/retry"));
+        return Redirect.to("/outbox/" + id, new Toast(ui.t("notice.cancelled"), "/outbox/" + id + "/retry"));
     }
 
     private Caller caller() {

@@ -46,7 +46,8 @@ public class UnsubscribeResource {
     @Consumes(MediaType.WILDCARD)
     public View end(@PathParam("token") String token) {
         limits.spend(Budget.TOKENS);
-        return View.of("notice/done", new DonePage(topic(subscriptions.end(token).orElseThrow(UnsubscribeResource::unknown))));
+        return View.of(
+                "notice/done", new DonePage(topic(subscriptions.end(token).orElseThrow(UnsubscribeResource::unknown))));
     }
 
     private static String topic(Ending ending) {

@@ -65,12 +65,14 @@ public class AssetStore {
 
     /** The names in the sprite; the icon part knows no others. */
     public java.util.Set<String> icons() {
-        var sprite = new String(Objects.requireNonNull(all().get("icons.svg"), "icons.svg").bytes(), StandardCharsets.UTF_8);
+        var sprite = new String(
+                Objects.requireNonNull(all().get("icons.svg"), "icons.svg").bytes(), StandardCharsets.UTF_8);
         return ICON.matcher(sprite).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<String, Asset> all() {
-        return disk.map(folder -> AssetFiles.packed(AssetFiles.ofFolder(folder))).orElse(packed);
+        return disk.map(folder -> AssetFiles.packed(AssetFiles.ofFolder(folder)))
+                .orElse(packed);
     }
 
     private static String hashOf(Map<String, Asset> assets) {

@@ -49,7 +49,8 @@ final class Dates {
 
     private String day(ZonedDateTime at, boolean thisYear) {
         if (language.isChinese()) {
-            return DateTimeFormatter.ofPattern(thisYear ? "M月d日" : "yyyy年M月d日", language.locale()).format(at);
+            return DateTimeFormatter.ofPattern(thisYear ? "M月d日" : "yyyy年M月d日", language.locale())
+                    .format(at);
         }
         return DateTimeFormatter.ofPattern(thisYear ? "d MMM" : "d MMM yyyy", language.locale())
                 .format(at);

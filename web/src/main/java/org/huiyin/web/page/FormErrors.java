@@ -19,7 +19,8 @@ public record FormErrors(List<Entry> all) {
     /** The inputs are named as the pointers of the refusal are: {@code /contact/email} belongs to {@code contact-email}. */
     public static FormErrors of(Ui ui, Refusal.Invalid refusal) {
         return new FormErrors(refusal.errors().stream()
-                .map(e -> new Entry(nameOf(e.pointer()), ui.t(e.key(), e.arguments().toArray())))
+                .map(e -> new Entry(
+                        nameOf(e.pointer()), ui.t(e.key(), e.arguments().toArray())))
                 .toList());
     }
 
@@ -28,7 +29,8 @@ public record FormErrors(List<Entry> all) {
         if (refusal instanceof Refusal.Invalid invalid) {
             return of(ui, invalid);
         }
-        return new FormErrors(List.of(new Entry("", ui.t(refusal.key(), refusal.arguments().toArray()))));
+        return new FormErrors(
+                List.of(new Entry("", ui.t(refusal.key(), refusal.arguments().toArray()))));
     }
 
     public boolean isEmpty() {

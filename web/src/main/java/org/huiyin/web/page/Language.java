@@ -77,7 +77,8 @@ public enum Language {
         }
         return ranges(acceptLanguage).stream()
                 .filter(range -> range.getWeight() > 0)
-                .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
+                .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight)
+                        .reversed())
                 .map(range -> ofTag(range.getRange()))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -12,12 +12,27 @@ public final class Markdown {
 
     static final int LONGEST = 20_000;
 
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(50).build();
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(50).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "a")
+                    "p",
+                    "br",
+                    "hr",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "em",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "a")
             .allowElements((name, attributes) -> "h2", "h1")
             .allowAttributes("href")
             .matching((element, attribute, value) -> isHarmless(value) ? value : null)
@@ -39,7 +54,8 @@ public final class Markdown {
     }
 
     private static boolean isHarmless(String url) {
-        return List.of("https://", "http://", "mailto:").stream().anyMatch(url.toLowerCase(java.util.Locale.ROOT)::startsWith)
+        return List.of("https://", "http://", "mailto:").stream()
+                        .anyMatch(url.toLowerCase(java.util.Locale.ROOT)::startsWith)
                 || (url.startsWith("/") && !url.startsWith("//"));
     }
 

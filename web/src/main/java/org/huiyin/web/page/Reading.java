@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param stable whether the language stands in the path
  * @param toast what was just done
  */
-public record Reading(Language language, Theme theme, String path, String query, boolean stable, Optional<Toast> toast) {}
+public record Reading(
+        Language language, Theme theme, String path, String query, boolean stable, Optional<Toast> toast) {}

@@ -51,7 +51,8 @@ public final class Texts {
     private Map<String, String> bundle(String key, String file) {
         int dot = key.indexOf('.');
         var concept = dot < 0 ? key : key.substring(0, dot);
-        return bundles.computeIfAbsent(concept + '/' + file, any -> read(String.format(Locale.ROOT, FOLDER, concept, file)));
+        return bundles.computeIfAbsent(
+                concept + '/' + file, any -> read(String.format(Locale.ROOT, FOLDER, concept, file)));
     }
 
     private Map<String, String> read(String resource) {

@@ -43,7 +43,11 @@ public record Typed(MultivaluedMap<String, String> form) {
     }
 
     public List<UUID> ids(String name) {
-        return texts(name).stream().map(Optional::of).map(Typed::id).filter(Objects::nonNull).toList();
+        return texts(name).stream()
+                .map(Optional::of)
+                .map(Typed::id)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Null also where it is no number: what is needed is then asked for again. */

@@ -22,8 +22,7 @@ public class Ui {
     private final Function<Ui, List<NavGroup>> nav;
     private final Dates dates;
 
-    public Ui(
-            Site site, Reading reading, Supplier<Optional<Reader>> reader, Function<Ui, List<NavGroup>> nav) {
+    public Ui(Site site, Reading reading, Supplier<Optional<Reader>> reader, Function<Ui, List<NavGroup>> nav) {
         this.site = site;
         this.reading = reading;
         this.reader = reader;

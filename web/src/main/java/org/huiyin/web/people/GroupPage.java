@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One workgroup to write down or to change; without an id it is a new one. */
 public record GroupPage(
-        @Nullable UUID id, long version, Bilingual name, @Nullable Integer targetHours, FormErrors errors) {
+        @Nullable UUID id,
+        long version,
+        Bilingual name,
+        @Nullable Integer targetHours,
+        FormErrors errors) {
 
     private static final int A_DAY = 24;
 

@@ -105,7 +105,8 @@ public class GroupsPageResource {
     @Path(ID + "/restore")
     public Response restore(@PathParam("id") UUID id) {
         workgroups.restore(id, admin());
-        return Redirect.to(LIST, Toast.of(ui.t("people.group.restored", ui.t(found(id).name()))));
+        return Redirect.to(
+                LIST, Toast.of(ui.t("people.group.restored", ui.t(found(id).name()))));
     }
 
     private Response save(@Nullable UUID id, Typed typed, Function<NewWorkgroup, WorkgroupCard> action) {

@@ -59,12 +59,7 @@ public class MembersPageResource {
 
     @Inject
     public MembersPageResource(
-            Members members,
-            Workgroups workgroups,
-            Access access,
-            CurrentCaller current,
-            BaseUrl baseUrl,
-            Ui ui) {
+            Members members, Workgroups workgroups, Access access, CurrentCaller current, BaseUrl baseUrl, Ui ui) {
         this.members = members;
         this.workgroups = workgroups;
         this.access = access;
@@ -76,8 +71,10 @@ public class MembersPageResource {
     @GET
     public View list(@QueryParam("cursor") @Nullable UUID cursor) {
         var page = members.list(A_PAGE, cursor, admin());
-        var canLogIn = access.whoCanLogIn(page.items().stream().map(MemberCard::id).toList());
-        var names = workgroups.all(page.items().stream()
+        var canLogIn =
+                access.whoCanLogIn(page.items().stream().map(MemberCard::id).toList());
+        var names = workgroups
+                .all(page.items().stream()
                         .flatMap(card -> card.workgroups().stream())
                         .collect(Collectors.toSet()))
                 .stream()
@@ -177,7 +174,11 @@ public class MembersPageResource {
     private static MembersPage.Row row(MemberCard card, Set<UUID> canLogIn, Map<UUID, Bilingual> names) {
         var state = card.isDisabled() ? "disabled" : canLogIn.contains(card.id()) ? "active" : "invited";
         List<String> roles = card.roles().stream().sorted().map(Words::of).toList();
-        var groups = card.workgroups().stream().sorted().map(names::get).filter(Objects::nonNull).toList();
+        var groups = card.workgroups().stream()
+                .sorted()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .toList();
         return new MembersPage.Row(card.id(), card.name(), card.email(), roles, groups, state);
     }
 

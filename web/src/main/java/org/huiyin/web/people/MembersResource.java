@@ -58,19 +58,12 @@ public class MembersResource {
 
     @GET
     @Operation(summary = "The members that the caller may see, in pages")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"items": [{"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "email": "chen.yu@shop.example", "name": "陈宇", "roles": ["lead"], "workgroups": ["01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"], "locale": null, "canLogIn": false, "createdAt": "2026-11-21T03:00:00Z", "disabledAt": null, "invitation": "https://feedback.example/join/…"}], "next": null}""")))
     public PageOf<MemberAnswer> list(@BeanParam Paging paging) {
         var page = members.list(paging.limit(), paging.after(), current.caller());
-        var canLogIn = access.whoCanLogIn(page.items().stream().map(MemberCard::id).toList());
+        var canLogIn =
+                access.whoCanLogIn(page.items().stream().map(MemberCard::id).toList());
         var items = page.items().stream()
                 .map(card -> MemberAnswer.of(card, canLogIn.contains(card.id()), null))
                 .toList();
@@ -80,24 +73,9 @@ public class MembersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A new member")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"email": "chen.yu@shop.example", "name": "陈宇", "roles": ["lead"], "workgroups": ["01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"]}""")))
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "201", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "email": "chen.yu@shop.example", "name": "陈宇", "roles": ["lead"], "workgroups": ["01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"], "locale": null, "canLogIn": false, "createdAt": "2026-11-21T03:00:00Z", "disabledAt": null, "invitation": "https://feedback.example/join/…"}""")))
     public Response add(NewMember wanted) {
         var card = members.add(wanted, current.caller());
@@ -111,15 +89,7 @@ public class MembersResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One member, with its ETag")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "email": "chen.yu@shop.example", "name": "陈宇", "roles": ["lead"], "workgroups": ["01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"], "locale": null, "canLogIn": false, "createdAt": "2026-11-21T03:00:00Z", "disabledAt": null, "invitation": "https://feedback.example/join/…"}""")))
     public Response read(@PathParam("id") UUID id) {
         var card = found(id);
@@ -130,24 +100,9 @@ public class MembersResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a member as it was when its ETag was given; If-Match is needed")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"email": "chen.yu@shop.example", "name": "陈宇", "roles": ["lead"], "workgroups": ["01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"]}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "email": "chen.yu@shop.example", "name": "陈宇", "roles": ["lead"], "workgroups": ["01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"], "locale": null, "canLogIn": false, "createdAt": "2026-11-21T03:00:00Z", "disabledAt": null, "invitation": "https://feedback.example/join/…"}""")))
     public Response change(@PathParam("id") UUID id, NewMember wanted, @Context HttpHeaders headers) {
         var present = found(id);
@@ -169,15 +124,7 @@ public class MembersResource {
     @POST
     @Path("/{id}/invitation")
     @Operation(summary = "A new link with which the member sets a password; earlier links end")
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "201", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"invitation": "https://feedback.example/join/…"}""")))
     public Response invite(@PathParam("id") UUID id) {
         var link = baseUrl.of("/join/" + access.invite(id, current.caller()));

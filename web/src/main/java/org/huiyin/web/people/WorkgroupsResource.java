@@ -52,15 +52,7 @@ public class WorkgroupsResource {
 
     @GET
     @Operation(summary = "The workgroups that take work, in pages")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"items": [{"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "name": {"zh-CN": "物流配送", "en": "Logistics"}, "targetHours": 24, "retiredAt": null}], "next": null}""")))
     public PageOf<WorkgroupAnswer> list(@BeanParam Paging paging) {
         var page = workgroups.list(paging.limit(), paging.after());
@@ -70,24 +62,9 @@ public class WorkgroupsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A new workgroup")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"name": {"zh-CN": "物流配送", "en": "Logistics"}, "targetHours": 24}""")))
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "201", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "name": {"zh-CN": "物流配送", "en": "Logistics"}, "targetHours": 24, "retiredAt": null}""")))
     public Response add(NewWorkgroup wanted) {
         var card = workgroups.add(wanted, current.caller());
@@ -100,15 +77,7 @@ public class WorkgroupsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One workgroup, with its ETag")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "name": {"zh-CN": "物流配送", "en": "Logistics"}, "targetHours": 24, "retiredAt": null}""")))
     public Response read(@PathParam("id") UUID id) {
         var card = found(id);
@@ -119,24 +88,9 @@ public class WorkgroupsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a workgroup as it was when its ETag was given; If-Match is needed")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"name": {"zh-CN": "物流配送", "en": "Logistics"}, "targetHours": 24}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "name": {"zh-CN": "物流配送", "en": "Logistics"}, "targetHours": 24, "retiredAt": null}""")))
     public Response change(@PathParam("id") UUID id, NewWorkgroup wanted, @Context HttpHeaders headers) {
         var present = found(id);

@@ -31,9 +31,8 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var problem = thrown == null
-                ? problems.ofStatus(status == null ? NOT_FOUND : status, ui)
-                : problems.of(thrown, ui);
+        var problem =
+                thrown == null ? problems.ofStatus(status == null ? NOT_FOUND : status, ui) : problems.of(thrown, ui);
         boolean forPerson =
                 Answer.isForPerson(pathOf(request), Objects.requireNonNullElse(request.getHeader("Accept"), ""));
         var ready = answer.of(problem, ui, forPerson);

@@ -42,10 +42,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException made && isComplete(made.getResponse())) {
             return made.getResponse();
         }
-        boolean forPerson = Answer.isForPerson(
-                ui.path(), Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), ""));
+        boolean forPerson =
+                Answer.isForPerson(ui.path(), Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), ""));
         var problem = problems.of(thrown, ui);
-        if (problem.status() == UNAUTHENTICATED && forPerson && request.getMethod().equals("GET")) {
+        if (problem.status() == UNAUTHENTICATED
+                && forPerson
+                && request.getMethod().equals("GET")) {
             return Response.seeOther(URI.create("/login?next=" + here())).build();
         }
         var ready = answer.of(problem, ui, forPerson);
@@ -60,7 +62,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Response.ResponseBuilder withHeaders(
             Response.ResponseBuilder response, Throwable cause, Problem problem) {
         if (cause instanceof Refusal.TooMany tooMany) {
-            response.header(HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.retryAfter().toSeconds()));
+            response.header(
+                    HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.retryAfter().toSeconds()));
         }
         if (cause instanceof WebApplicationException made) {
             var allow = made.getResponse().getHeaderString(HttpHeaders.ALLOW);

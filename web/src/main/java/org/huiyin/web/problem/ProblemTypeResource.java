@@ -40,7 +40,11 @@ public class ProblemTypeResource {
 
     private Optional<Explanation> explanation(String name, Language language) {
         var key = "problem." + name;
-        return site.texts().find(language, key + ".title").map(title -> new Explanation(
-                language.tag(), title, site.texts().find(language, key + ".meaning").orElse("")));
+        return site.texts()
+                .find(language, key + ".title")
+                .map(title -> new Explanation(
+                        language.tag(),
+                        title,
+                        site.texts().find(language, key + ".meaning").orElse("")));
     }
 }

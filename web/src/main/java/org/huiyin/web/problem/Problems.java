@@ -40,7 +40,8 @@ public class Problems {
         if (Cause.isBadQuery(cause)) {
             return ofStatus(400, ui);
         }
-        if (cause instanceof WebApplicationException answer && answer.getResponse().getStatus() < FAILED) {
+        if (cause instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < FAILED) {
             return ofStatus(answer.getResponse().getStatus(), ui);
         }
         return failed(cause, ui);
@@ -89,21 +90,25 @@ public class Problems {
         return problem("failed", FAILED, ui.t("problem.failed.detail", incident), null, ui);
     }
 
-    private static Problem problem(
-            String name, int status, String detail, @Nullable List<FieldProblem> errors, Ui ui) {
+    private static Problem problem(String name, int status, String detail, @Nullable List<FieldProblem> errors, Ui ui) {
         var title = ui.find("problem." + name + ".title").orElseGet(() -> ui.t("problem.conflict.title"));
         return new Problem("/problems/" + name, title, status, detail, ui.path(), errors);
     }
 
     private static List<FieldProblem> fieldsOf(Refusal.Invalid invalid, Ui ui) {
         return invalid.errors().stream()
-                .map(e -> new FieldProblem(e.pointer(), ui.t(e.key(), e.arguments().toArray())))
+                .map(e -> new FieldProblem(
+                        e.pointer(), ui.t(e.key(), e.arguments().toArray())))
                 .toList();
     }
 
     private static List<FieldProblem> pointersOf(ConstraintViolationException violations, Ui ui) {
         return violations.getConstraintViolations().stream()
-                .map(v -> "/" + v.getPropertyPath().toString().replaceAll("^[^.]*\\.[^.]*\\.?", "").replace('.', '/'))
+                .map(v -> "/"
+                        + v.getPropertyPath()
+                                .toString()
+                                .replaceAll("^[^.]*\\.[^.]*\\.?", "")
+                                .replace('.', '/'))
                 .map(pointer -> new FieldProblem(pointer, ui.t("field.invalid")))
                 .toList();
     }

@@ -55,7 +55,8 @@ public class LinksResource {
             checks.done();
             limits.spend(Budget.MAILS);
             notices.sendMyLinks(Address.email(address), ui.lang());
-            return Response.ok(View.of("receipt/links", new LinksPage(null, FormErrors.NONE, true))).build();
+            return Response.ok(View.of("receipt/links", new LinksPage(null, FormErrors.NONE, true)))
+                    .build();
         } catch (Refusal.Invalid e) {
             return Response.status(UNPROCESSABLE)
                     .entity(View.of("receipt/links", new LinksPage(email, FormErrors.of(ui, e), false)))

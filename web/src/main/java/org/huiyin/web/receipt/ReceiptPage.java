@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param sent how it was just sent ({@code 1}, {@code without-pictures}), or null for whoever comes back
  * @param typed what was refused in the form that {@code errors} are about
  */
-public record ReceiptPage(String token, Receipt receipt, @Nullable String sent, FormErrors errors, @Nullable String typed) {
+public record ReceiptPage(
+        String token,
+        Receipt receipt,
+        @Nullable String sent,
+        FormErrors errors,
+        @Nullable String typed) {
 
     private static final Set<String> WORKED_ON = Set.of("assigned", "in_progress");
-    private static final Set<String> FINISHED =
-            Set.of("fixed", "told", "verified", "answered", "thanked", "declined");
+    private static final Set<String> FINISHED = Set.of("fixed", "told", "verified", "answered", "thanked", "declined");
 
     public String at(String part) {
         return "/s/" + token + part;

@@ -64,7 +64,8 @@ public class ReceiptsResource {
 
     public record Reply(@Nullable String text) {}
 
-    public record Judgement(@Nullable String verdict, @Nullable String comment) {}
+    public record Judgement(
+            @Nullable String verdict, @Nullable String comment) {}
 
     /** @param eraseAfter null where a proof was asked for by mail */
     public record Erasure(@Nullable Instant eraseAfter, boolean proofByMail) {}

@@ -43,8 +43,7 @@ public class VerdictResource {
     private final Ui ui;
 
     @Inject
-    public VerdictResource(
-            ReceiptDesk desk, Fixes fixes, Notices notices, Intake intake, Limits limits, Ui ui) {
+    public VerdictResource(ReceiptDesk desk, Fixes fixes, Notices notices, Intake intake, Limits limits, Ui ui) {
         this.desk = desk;
         this.fixes = fixes;
         this.notices = notices;
@@ -78,8 +77,7 @@ public class VerdictResource {
         }
     }
 
-    private VerdictPage page(
-            String token, @Nullable String answer, @Nullable String comment, FormErrors errors) {
+    private VerdictPage page(String token, @Nullable String answer, @Nullable String comment, FormErrors errors) {
         var receiptToken = receiptOf(token);
         var receipt = desk.receipt(receiptToken, ui.language().locale());
         var said = receipt.verdict();

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param choices issues that can be told of: those of the release, then what no release tells of
  */
 public record EditorPage(
-        @Nullable ReleaseCard release, Typed typed, List<EntryCard> choices, @Nullable PostTexts posts, FormErrors errors) {
+        @Nullable ReleaseCard release,
+        Typed typed,
+        List<EntryCard> choices,
+        @Nullable PostTexts posts,
+        FormErrors errors) {
 
     /** What stands in the form. */
     public record Typed(String titleZh, String titleEn, String textZh, String textEn, Set<String> issues, String at) {}

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** The change log as a feed, whatever its format. Addresses are absolute. */
-record Feed(String title, String subtitle, String language, String page, String self, Instant updated, List<Item> items) {
+record Feed(
+        String title, String subtitle, String language, String page, String self, Instant updated, List<Item> items) {
 
     Feed {
         items = List.copyOf(items);

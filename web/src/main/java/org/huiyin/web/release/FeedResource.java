@@ -63,7 +63,10 @@ public class FeedResource {
 
     private Feed feed(String self) {
         var published = releases.published(0, ITEMS).items();
-        var updated = published.stream().map(FeedResource::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        var updated = published.stream()
+                .map(FeedResource::updated)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
         return new Feed(
                 ui.t("release.feed.title", ui.siteName()),
                 ui.t("release.changelog.lead"),

@@ -17,7 +17,12 @@ import org.huiyin.release.ReleaseCard;
  * @param xiaohongshu at most 1,000 characters
  */
 public record PostTexts(
-        String weibo, String wechatTitle, String wechatDigest, String wechat, String xiaohongshuTitle, String xiaohongshu) {
+        String weibo,
+        String wechatTitle,
+        String wechatDigest,
+        String wechat,
+        String xiaohongshuTitle,
+        String xiaohongshu) {
 
     static final int WEIBO = 140;
     static final int WECHAT_TITLE = 64;
@@ -56,7 +61,8 @@ public record PostTexts(
 
     /** Characters as Weibo counts them: ASCII is half of one. */
     static int weiboLength(String text) {
-        return (int) Math.ceil(text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum());
+        return (int)
+                Math.ceil(text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum());
     }
 
     static String cut(String text, int most) {

@@ -30,7 +30,9 @@ public record ReleaseAnswer(
                 card.title(),
                 card.text(),
                 Words.of(card.state()),
-                card.entries().stream().map(entry -> Long.toString(entry.issue())).toList(),
+                card.entries().stream()
+                        .map(entry -> Long.toString(entry.issue()))
+                        .toList(),
                 card.people(),
                 card.publishAt(),
                 card.publishedAt(),

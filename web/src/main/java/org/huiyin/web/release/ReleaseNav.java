@@ -16,12 +16,15 @@ public class ReleaseNav implements NavSource {
 
     @Override
     public List<NavGroup> groups(Ui ui) {
-        boolean may = ui.reader().filter(r -> r.is(Role.ADMIN) || r.is(Role.MARKETING)).isPresent();
+        boolean may = ui.reader()
+                .filter(r -> r.is(Role.ADMIN) || r.is(Role.MARKETING))
+                .isPresent();
         return may
                 ? List.of(new NavGroup(
                         PUBLISH,
                         ui.t("release.nav"),
-                        List.of(NavItem.of(ui, "/releases", "megaphone", ui.t("release.releases")).by("g c"))))
+                        List.of(NavItem.of(ui, "/releases", "megaphone", ui.t("release.releases"))
+                                .by("g c"))))
                 : List.of();
     }
 }

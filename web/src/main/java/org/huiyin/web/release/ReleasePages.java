@@ -98,7 +98,8 @@ public class ReleasePages {
             releases.edit(release, draft(typed), by);
             if ("publish".equals(form.getFirst("then"))) {
                 var card = releases.publish(release, moment(typed.at()), by);
-                return Redirect.to("/releases/" + id, new Toast(ui.t(published(card)), "/releases/" + id + "/withdrawal"));
+                return Redirect.to(
+                        "/releases/" + id, new Toast(ui.t(published(card)), "/releases/" + id + "/withdrawal"));
             }
             return Redirect.to("/releases/" + id, new Toast(ui.t("release.kept"), null));
         } catch (Refusal.Invalid e) {
@@ -110,8 +111,7 @@ public class ReleasePages {
     @Path("{release}/withdrawal")
     public Response withdraw(@PathParam("release") String id) {
         releases.withdraw(ReleasesResource.id(id), current.caller());
-        return Redirect.to(
-                "/releases/" + id, new Toast(ui.t("release.withdrawn"), "/releases/" + id + "/publication"));
+        return Redirect.to("/releases/" + id, new Toast(ui.t("release.withdrawn"), "/releases/" + id + "/publication"));
     }
 
     @POST

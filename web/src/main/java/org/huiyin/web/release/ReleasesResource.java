@@ -66,7 +66,8 @@ public class ReleasesResource {
             description = "The releases",
             content = @Content(examples = @ExampleObject(name = "list", value = "{\"items\": [], \"next\": null}")))
     public PageOf<ReleaseAnswer> list() {
-        return new PageOf<>(releases.all(current.caller()).stream().map(this::answer).toList(), null);
+        return new PageOf<>(
+                releases.all(current.caller()).stream().map(this::answer).toList(), null);
     }
 
     @GET
@@ -118,7 +119,8 @@ public class ReleasesResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "change",
-                                                            value = "{\"title\": {\"zh-CN\": \"付款更稳了\", \"en\": \"Payments hold\"}}")))
+                                                            value =
+                                                                    "{\"title\": {\"zh-CN\": \"付款更稳了\", \"en\": \"Payments hold\"}}")))
                     ReleaseDraft changes) {
         return answer(releases.edit(id(id), changes, current.caller()));
     }

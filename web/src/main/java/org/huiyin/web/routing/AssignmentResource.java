@@ -64,24 +64,9 @@ public class AssignmentResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Hand an issue to a workgroup, perhaps to one member of it")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "member": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12"}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"issue": "142", "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "member": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "due": "2026-11-22T03:00:00Z", "rule": null, "because": "陈宇指派", "by": "陈宇", "at": "2026-11-21T03:00:00Z"}""")))
     public Held assign(@PathParam("issue") long number, Wanted wanted) {
         var card = routing.assign(number, wanted.workgroup(), wanted.member(), current.caller());

@@ -52,15 +52,7 @@ public class RoutingRulesResource {
 
     @GET
     @Operation(summary = "The routing rules in the order in which they are asked, in pages")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"items": [{"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "name": "支付问题", "when": {"topic": null, "stage": null, "chainLink": null, "channel": null, "store": null, "words": ["付款", "支付", "payment"], "emotionAtMost": null, "type": null}, "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "position": 0}], "next": null}""")))
     public PageOf<RuleAnswer> list(@BeanParam Paging paging) {
         var all = rules.active();
@@ -73,24 +65,9 @@ public class RoutingRulesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A new routing rule")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"name": "支付问题", "when": {"words": ["付款", "支付", "payment"]}, "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "position": 0}""")))
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "201", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "name": "支付问题", "when": {"topic": null, "stage": null, "chainLink": null, "channel": null, "store": null, "words": ["付款", "支付", "payment"], "emotionAtMost": null, "type": null}, "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "position": 0}""")))
     public Response add(RuleBody wanted) {
         var card = rules.add(wanted.wish(), current.caller());
@@ -103,15 +80,7 @@ public class RoutingRulesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One routing rule, with its ETag")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "name": "支付问题", "when": {"topic": null, "stage": null, "chainLink": null, "channel": null, "store": null, "words": ["付款", "支付", "payment"], "emotionAtMost": null, "type": null}, "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "position": 0}""")))
     public Response read(@PathParam("id") UUID id) {
         var card = found(id);
@@ -122,24 +91,9 @@ public class RoutingRulesResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a routing rule as it was when its ETag was given; If-Match is needed")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"name": "支付问题", "when": {"words": ["付款", "支付", "payment"]}, "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "position": 0}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e12", "name": "支付问题", "when": {"topic": null, "stage": null, "chainLink": null, "channel": null, "store": null, "words": ["付款", "支付", "payment"], "emotionAtMost": null, "type": null}, "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11", "position": 0}""")))
     public Response change(@PathParam("id") UUID id, RuleBody wanted, @Context HttpHeaders headers) {
         var present = found(id);

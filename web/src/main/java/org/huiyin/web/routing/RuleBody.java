@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A routing rule as a program sends it. One word may stand without brackets. */
 public record RuleBody(
-        @Nullable String name, @Nullable When when, @Nullable UUID workgroup, @Nullable Integer position) {
+        @Nullable String name,
+        @Nullable When when,
+        @Nullable UUID workgroup,
+        @Nullable Integer position) {
 
     public record When(
             @Nullable UUID topic,
@@ -17,7 +20,9 @@ public record RuleBody(
             @Nullable String chainLink,
             @Nullable String channel,
             @Nullable String store,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> words,
+
             @JsonAlias("emotion") @Nullable Integer emotionAtMost,
             @Nullable String type) {
 

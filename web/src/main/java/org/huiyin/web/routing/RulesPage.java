@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record RulesPage(List<Row> rules, Try trial) {
 
     /** @param when the conditions in the reader's words; empty for the default group */
-    public record Row(UUID id, String name, String when, @Nullable Bilingual group, int position, boolean last) {}
+    public record Row(
+            UUID id, String name, String when, @Nullable Bilingual group, int position, boolean last) {}
 
     /**
      * "Which rule would take this?"

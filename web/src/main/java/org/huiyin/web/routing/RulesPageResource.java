@@ -77,7 +77,9 @@ public class RulesPageResource {
     @GET
     public View list(@Context UriInfo uri) {
         admin();
-        var names = workgroups.all(rules.active().stream().map(RuleCard::workgroup).toList()).stream()
+        var names = workgroups
+                .all(rules.active().stream().map(RuleCard::workgroup).toList())
+                .stream()
                 .collect(Collectors.toMap(WorkgroupCard::id, WorkgroupCard::name));
         var all = rules.active();
         var rows = all.stream()
@@ -161,7 +163,8 @@ public class RulesPageResource {
     private Response save(@Nullable UUID id, Typed typed, Function<NewRule, RuleCard> action) {
         var wanted = wanted(typed);
         try {
-            return Redirect.to(LIST, Toast.of(ui.t("routing.saved", action.apply(wanted).name())));
+            return Redirect.to(
+                    LIST, Toast.of(ui.t("routing.saved", action.apply(wanted).name())));
         } catch (Refusal.Invalid | Refusal.Conflict refusal) {
             return Typed.again(View.of(TEMPLATE, page(id, version(typed), wanted, FormErrors.of(ui, refusal))));
         }
@@ -169,7 +172,8 @@ public class RulesPageResource {
 
     /** Words are parted by commas of either width, or stand in lines. */
     private static NewRule wanted(Typed typed) {
-        var words = Arrays.stream(Objects.requireNonNullElse(typed.text("words"), "").split("[,，、;；\\n]"))
+        var words = Arrays.stream(
+                        Objects.requireNonNullElse(typed.text("words"), "").split("[,，、;；\\n]"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -53,7 +53,10 @@ final class Trial {
     }
 
     private String sentence(Route route) {
-        var group = workgroups.find(route.workgroup()).map(card -> ui.t(card.name())).orElse("");
+        var group = workgroups
+                .find(route.workgroup())
+                .map(card -> ui.t(card.name()))
+                .orElse("");
         return ui.t("routing.try.answer", group, because.of(route));
     }
 

@@ -19,11 +19,13 @@ record Allowance(long many, Duration per) {
         if (!match.matches()) {
             throw new IllegalArgumentException(key + " is not like \"30 per minute\": " + text);
         }
-        return new Allowance(Long.parseLong(match.group(1)), switch (match.group(2)) {
-            case "second" -> Duration.ofSeconds(1);
-            case "minute" -> Duration.ofMinutes(1);
-            case "hour" -> Duration.ofHours(1);
-            default -> Duration.ofDays(1);
-        });
+        return new Allowance(
+                Long.parseLong(match.group(1)),
+                switch (match.group(2)) {
+                    case "second" -> Duration.ofSeconds(1);
+                    case "minute" -> Duration.ofMinutes(1);
+                    case "hour" -> Duration.ofHours(1);
+                    default -> Duration.ofDays(1);
+                });
     }
 }

@@ -47,7 +47,8 @@ public class HostFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var host = Optional.ofNullable(request.getHeaderString(HttpHeaders.HOST)).orElse("");
+        var host =
+                Optional.ofNullable(request.getHeaderString(HttpHeaders.HOST)).orElse("");
         if (!isOurs(host)) {
             throw new Rejected(MISDIRECTED, "misdirected");
         }

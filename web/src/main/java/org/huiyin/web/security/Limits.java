@@ -50,9 +50,10 @@ public class Limits {
     Limits(HttpServletRequest request, Function<String, Optional<String>> settings, TimeMeter time) {
         this.request = request;
         this.time = time;
-        this.clients = new ClientAddress(settings.apply("huiyin.trusted-proxies").orElse(""));
-        this.exempt = ClientAddress.addresses(settings.apply("huiyin.limits.exempt")
-                .orElse(clients.trustsSomebody() ? "" : "127.0.0.1,::1"));
+        this.clients =
+                new ClientAddress(settings.apply("huiyin.trusted-proxies").orElse(""));
+        this.exempt = ClientAddress.addresses(
+                settings.apply("huiyin.limits.exempt").orElse(clients.trustsSomebody() ? "" : "127.0.0.1,::1"));
         for (var budget : Budget.values()) {
             var text = settings.apply(budget.key())
                     .orElseThrow(() -> new IllegalStateException("No setting " + budget.key()));

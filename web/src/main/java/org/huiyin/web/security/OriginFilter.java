@@ -65,7 +65,8 @@ public class OriginFilter implements ContainerRequestFilter {
 
     /** The host header was checked before against the names that are ours. */
     private static boolean isSameHost(String origin, ContainerRequestContext request) {
-        var host = Optional.ofNullable(request.getHeaderString(HttpHeaders.HOST)).orElse("");
+        var host =
+                Optional.ofNullable(request.getHeaderString(HttpHeaders.HOST)).orElse("");
         return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 

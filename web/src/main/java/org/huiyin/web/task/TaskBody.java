@@ -17,8 +17,7 @@ public record TaskBody(
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {"task": "01980d70-55aa-7bcd-9e10-0a1b2c3d4e5f", "kind": "index-rebuild", "state": "running", "done": 1200,
              "total": 5000, "detail": null, "askedBy": "林珂", "startedAt": "2026-11-21T03:00:00Z", "finishedAt": null}""";
 

@@ -25,11 +25,7 @@ public record TopicPage(
 
     static TopicPage of(TopicCard card, List<WorkgroupCard> owners) {
         var typed = new NewTopic(
-                card.name(),
-                card.description(),
-                Words.of(card.stage()),
-                Words.of(card.chainLink()),
-                card.workgroup());
+                card.name(), card.description(), Words.of(card.stage()), Words.of(card.chainLink()), card.workgroup());
         return new TopicPage(card.id(), card.version(), typed, owners, FormErrors.NONE);
     }
 

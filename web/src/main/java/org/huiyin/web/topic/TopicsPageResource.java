@@ -59,8 +59,7 @@ public class TopicsPageResource {
     @GET
     public View list() {
         admin();
-        var owners =
-                workgroups.active().stream().collect(Collectors.toMap(WorkgroupCard::id, WorkgroupCard::name));
+        var owners = workgroups.active().stream().collect(Collectors.toMap(WorkgroupCard::id, WorkgroupCard::name));
         var rows = topics.active().stream()
                 .map(card -> new TopicsPage.Row(
                         card.id(),

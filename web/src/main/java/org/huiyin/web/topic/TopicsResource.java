@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huiyin.shared.PageOf;
+import org.huiyin.shared.Refusal;
 import org.huiyin.topic.NewTopic;
 import org.huiyin.topic.TopicCard;
 import org.huiyin.topic.Topics;
-import org.huiyin.shared.PageOf;
-import org.huiyin.shared.Refusal;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.json.Paging;
 import org.huiyin.web.json.Versions;
@@ -52,15 +52,7 @@ public class TopicsResource {
 
     @GET
     @Operation(summary = "The topics that reports can get, in pages")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"items": [{"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e13", "name": {"zh-CN": "配送延误", "en": "Late delivery"}, "description": {"zh-CN": "快递 物流 配送 慢 没到", "en": "courier late parcel delivery"}, "stage": "in_sale", "chainLink": "logistics", "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"}], "next": null}""")))
     public PageOf<TopicAnswer> list(@BeanParam Paging paging) {
         var page = topics.list(paging.limit(), paging.after());
@@ -70,24 +62,9 @@ public class TopicsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A new topic")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"name": {"zh-CN": "配送延误", "en": "Late delivery"}, "description": {"zh-CN": "快递 物流 配送 慢 没到", "en": "courier late parcel delivery"}, "stage": "in_sale", "chainLink": "logistics", "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"}""")))
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "201", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e13", "name": {"zh-CN": "配送延误", "en": "Late delivery"}, "description": {"zh-CN": "快递 物流 配送 慢 没到", "en": "courier late parcel delivery"}, "stage": "in_sale", "chainLink": "logistics", "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"}""")))
     public Response add(NewTopic wanted) {
         var card = topics.add(wanted, current.caller());
@@ -100,15 +77,7 @@ public class TopicsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One topic, with its ETag")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e13", "name": {"zh-CN": "配送延误", "en": "Late delivery"}, "description": {"zh-CN": "快递 物流 配送 慢 没到", "en": "courier late parcel delivery"}, "stage": "in_sale", "chainLink": "logistics", "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"}""")))
     public Response read(@PathParam("id") UUID id) {
         var card = found(id);
@@ -119,24 +88,9 @@ public class TopicsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a topic as it was when its ETag was given; If-Match is needed")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"name": {"zh-CN": "配送延误", "en": "Late delivery"}, "description": {"zh-CN": "快递 物流 配送 慢 没到", "en": "courier late parcel delivery"}, "stage": "in_sale", "chainLink": "logistics", "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"}""")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "example",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "example", value = """
                                                     {"id": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e13", "name": {"zh-CN": "配送延误", "en": "Late delivery"}, "description": {"zh-CN": "快递 物流 配送 慢 没到", "en": "courier late parcel delivery"}, "stage": "in_sale", "chainLink": "logistics", "workgroup": "01980d4e-7c1a-7b60-9d21-5f0a2c9a1e11"}""")))
     public Response change(@PathParam("id") UUID id, NewTopic wanted, @Context HttpHeaders headers) {
         var present = found(id);

@@ -42,15 +42,7 @@ public class FindingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Link the report to an issue, or (null) give it one of its own")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "link", value = "{\"issue\": \"142\"}")))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "the finding",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "the finding", value = """
                                                     {"issue": "142", "decision": "linked", "decidedBy": "member", "decidedByName": "陈宇",
                                                      "score": 1.0, "because": [], "proposed": null, "at": "2026-11-20T08:12:31Z"}""")))
     public FindingView link(@PathParam("report") UUID report, Target target) {

@@ -35,15 +35,7 @@ public class ReportResource {
 
     @GET
     @Operation(summary = "One report with its finding, as it stands in an issue's reportList")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "a report",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "a report", value = """
                                                     {"id": "01980d4e-9a00-7c31-8f10-2f1d5c1b7a20", "reference": "7K3M9QXW",
                                                      "text": "在静安店扫桌上的码付了86元，钱扣了，收银台还显示未支付。", "channel": "qr", "language": "zh-Hans",
                                                      "receivedAt": "2026-11-20T06:02:11Z", "finding": {"issue": "142",

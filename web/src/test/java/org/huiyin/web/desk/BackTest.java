@@ -15,7 +15,8 @@ class BackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example/inbox", "/logout", "/inbox\\evil", "/inbox\r\nX: y", ""})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example/inbox", "/logout", "/inbox\\evil", "/inbox\r\nX: y", ""})
     void nothingElseIs(String path) {
         assertThat(Back.to(path, "/inbox")).isEqualTo("/inbox");
     }

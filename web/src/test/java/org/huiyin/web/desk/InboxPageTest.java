@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InboxPageTest {
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"ZH_CN", "EN"})
+    @EnumSource(
+            value = Language.class,
+            names = {"ZH_CN", "EN"})
     void everyTextIsThereAndNothingThatPeopleWroteIsMarkup(Language language) {
         for (var page : List.of(
                 show(language, "desk/inbox", new InboxPage(SamplePanes.list("142"), SamplePanes.pane("new", null))),
@@ -35,13 +37,18 @@ class InboxPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"ZH_CN", "EN"})
+    @EnumSource(
+            value = Language.class,
+            names = {"ZH_CN", "EN"})
     void everyIdStandsOnce(Language language) {
         var page = show(language, "desk/inbox", new InboxPage(SamplePanes.list("142"), SamplePanes.pane("new", null)));
 
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        page.select("label[for]").eachAttr("for").forEach(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
-        page.select("[aria-labelledby], [aria-describedby], [aria-controls]").forEach(e -> assertThat(e.attributes()).isNotNull());
+        page.select("label[for]")
+                .eachAttr("for")
+                .forEach(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
+        page.select("[aria-labelledby], [aria-describedby], [aria-controls]")
+                .forEach(e -> assertThat(e.attributes()).isNotNull());
     }
 
     @ParameterizedTest
@@ -96,12 +103,17 @@ class InboxPageTest {
 
     private static HistoryPage history() {
         return new HistoryPage(
-                SamplePanes.item("new"), List.of(new LogView(SamplePanes.NOW, "git-merge", "合并", "/issues/142/unmerge")));
+                SamplePanes.item("new"),
+                List.of(new LogView(SamplePanes.NOW, "git-merge", "合并", "/issues/142/unmerge")));
     }
 
     private static ReportPage report() {
         List<FindingView> findings = List.of(SamplePanes.ZHOU.finding(), SamplePanes.NOBODY.finding());
-        return new ReportPage(SamplePanes.pane("new", SamplePanes.ZHOU), SamplePanes.ZHOU, findings, "/reports/7K3M9QXW/finding/undo");
+        return new ReportPage(
+                SamplePanes.pane("new", SamplePanes.ZHOU),
+                SamplePanes.ZHOU,
+                findings,
+                "/reports/7K3M9QXW/finding/undo");
     }
 
     private static Document show(Language language, String template, Object page) {

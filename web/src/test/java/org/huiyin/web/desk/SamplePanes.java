@@ -31,8 +31,14 @@ final class SamplePanes {
 
     static IssuePane pane(String state, ReportItem with) {
         var issue = new IssueView(
-                item(state), "扫码付款后仍显示未支付", true, null, List.of(new IssueView.Merged("139", "付了两次")),
-                List.of(ZHOU, NOBODY), List.of(fix()), log());
+                item(state),
+                "扫码付款后仍显示未支付",
+                true,
+                null,
+                List.of(new IssueView.Merged("139", "付了两次")),
+                List.of(ZHOU, NOBODY),
+                List.of(fix()),
+                log());
         return new IssuePane(
                 issue,
                 "/inbox/142?overdue=true",
@@ -72,17 +78,52 @@ final class SamplePanes {
 
     static IssueItem item(String state) {
         return new IssueItem(
-                "142", "扫码付款后仍显示未支付", state, "complaint", 2, 2, "g", new Bilingual("支付组", "Payments"), 24, null,
-                null, "支付", null, null, "in_sale", NOW.minusSeconds(3600), true, -6.4, NOW.minusSeconds(86_400), NOW,
-                "I paid <i>once</i>", "qr", 1);
+                "142",
+                "扫码付款后仍显示未支付",
+                state,
+                "complaint",
+                2,
+                2,
+                "g",
+                new Bilingual("支付组", "Payments"),
+                24,
+                null,
+                null,
+                "支付",
+                null,
+                null,
+                "in_sale",
+                NOW.minusSeconds(3600),
+                true,
+                -6.4,
+                NOW.minusSeconds(86_400),
+                NOW,
+                "I paid <i>once</i>",
+                "qr",
+                1);
     }
 
     private static ReportItem report(String reference, String name, String text, boolean reachable, String proposed) {
         var finding = new FindingView(
                 "142", "proposed", "machine", "machine", 0.84, List.of(new Because("words", "扫码 支付")), proposed, NOW);
         return new ReportItem(
-                UUID.nameUUIDFromBytes(reference.getBytes()).toString(), reference, text, "qr", "zh-Hans", "complaint", NOW, 1,
-                -10, "静安店", null, null, reference, name, reachable, false, finding);
+                UUID.nameUUIDFromBytes(reference.getBytes()).toString(),
+                reference,
+                text,
+                "qr",
+                "zh-Hans",
+                "complaint",
+                NOW,
+                1,
+                -10,
+                "静安店",
+                null,
+                null,
+                reference,
+                name,
+                reachable,
+                false,
+                finding);
     }
 
     private static FixView fix() {

@@ -17,7 +17,8 @@ class SparkTest {
         var justBefore = Instant.parse("2026-11-20T15:55:00Z");
         var longAgo = Instant.parse("2026-01-01T00:00:00Z");
 
-        var spark = Spark.of(List.of(justAfterMidnightInShanghai, justBefore, longAgo), 3, NOW, ZoneId.of("Asia/Shanghai"));
+        var spark =
+                Spark.of(List.of(justAfterMidnightInShanghai, justBefore, longAgo), 3, NOW, ZoneId.of("Asia/Shanghai"));
 
         assertThat(spark.counts()).containsExactly(0, 1, 1);
     }

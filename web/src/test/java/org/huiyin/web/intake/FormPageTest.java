@@ -28,7 +28,8 @@ class FormPageTest {
         assertThat(form.select("input[name=type]")).hasSize(5);
         assertThat(form.select("textarea[name=text][required]")).hasSize(1);
         assertThat(form.select("input[type=file][name=images][multiple]")).hasSize(1);
-        assertThat(form.select("input[name=contact-email], input[name=consent]")).hasSize(2);
+        assertThat(form.select("input[name=contact-email], input[name=consent]"))
+                .hasSize(2);
         assertThat(form.select("input[name=consent][checked]")).isEmpty();
         assertThat(form.select("input[name=token]").attr("value")).isEqualTo("a.token");
         assertThat(form.select("hy-similar[hidden]")).hasSize(1);
@@ -56,7 +57,8 @@ class FormPageTest {
         assertThat(page.select("label.is-on")).hasSize(2);
         assertThat(page.select("input[name=type][value=complaint][checked]")).hasSize(1);
         assertThat(page.select("input[name=contact-email]").attr("value")).isEqualTo("not an address");
-        assertThat(page.select("input[name=contact-email]").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("input[name=contact-email]").attr("aria-invalid"))
+                .isEqualTo("true");
         assertThat(page.select("input[name=consent][checked]")).hasSize(1);
         assertThat(page.select("input[name=contact-name]").attr("value")).isEqualTo("周");
         assertThat(page.select("input[type=hidden][name=store]").attr("value")).isEqualTo("静安店");
@@ -70,7 +72,8 @@ class FormPageTest {
         var page = Pages.in(language)
                 .show(
                         "intake/meToo",
-                        new MeTooPage("web", "142", "扫码付款后订单未更新", 31, "in_progress", null, false, FormErrors.NONE, "t"));
+                        new MeTooPage(
+                                "web", "142", "扫码付款后订单未更新", 31, "in_progress", null, false, FormErrors.NONE, "t"));
 
         assertThat(page.text()).doesNotContain("???").contains("31");
         assertThat(page.select("form[action=/f/web/me-too/142] input:not([type=hidden])"))
@@ -80,7 +83,8 @@ class FormPageTest {
     /** Six kilobytes over the wire, and the words are a third of it. */
     @Test
     void theFormIsSmall() {
-        assertThat(Pages.in(Language.ZH_CN).html("intake/form", empty()).length()).isLessThan(9_000);
+        assertThat(Pages.in(Language.ZH_CN).html("intake/form", empty()).length())
+                .isLessThan(9_000);
     }
 
     private static FormPage empty() {

@@ -24,15 +24,19 @@ class TypedTest {
     void anAddressNeedsConsent() {
         assertThat(Typed.of(Map.of("contact-email", "a@b.example")::get).missingConsent())
                 .hasSize(1);
-        assertThat(Typed.of(Map.of("contact-email", "a@b.example", "consent", "true")::get).missingConsent())
+        assertThat(Typed.of(Map.of("contact-email", "a@b.example", "consent", "true")::get)
+                        .missingConsent())
                 .isEmpty();
         assertThat(Typed.of(Map.of("text", "words")::get).missingConsent()).isEmpty();
     }
 
     @Test
     void aRatingThatIsNoNumberIsRefusedAndNotForgotten() {
-        assertThat(Typed.of(Map.of("rating", "lots")::get).report("web", "en").rating()).isZero();
-        assertThat(Typed.of(Map.of("rating", "4")::get).report("web", "en").rating()).isEqualTo(4);
-        assertThat(Typed.of(Map.<String, String>of()::get).report("web", "en").rating()).isNull();
+        assertThat(Typed.of(Map.of("rating", "lots")::get).report("web", "en").rating())
+                .isZero();
+        assertThat(Typed.of(Map.of("rating", "4")::get).report("web", "en").rating())
+                .isEqualTo(4);
+        assertThat(Typed.of(Map.<String, String>of()::get).report("web", "en").rating())
+                .isNull();
     }
 }

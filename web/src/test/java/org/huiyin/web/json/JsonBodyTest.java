@@ -99,7 +99,9 @@ class JsonBodyTest {
                 new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1},
                 "{\"text\": \"中\"}".getBytes(StandardCharsets.UTF_16),
                 new byte[] {0, 0, 0, 0});
-        return Stream.concat(texts.map(text -> text.getBytes(StandardCharsets.UTF_8)), bytes.skip(0).limit(2));
+        return Stream.concat(
+                texts.map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                bytes.skip(0).limit(2));
     }
 
     @ParameterizedTest
@@ -158,21 +160,36 @@ class JsonBodyTest {
     @Test
     void answersAreWrittenAsTheInterfaceSays() throws IOException {
         var page = new PageOf<>(
-                List.of(new Sample("a", null, null, null, null, new Bilingual("支付", null), Instant.parse("2026-11-21T10:00:00.5Z"), null)),
+                List.of(new Sample(
+                        "a",
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Bilingual("支付", null),
+                        Instant.parse("2026-11-21T10:00:00.5Z"),
+                        null)),
                 null);
 
         var out = new ByteArrayOutputStream();
         new JsonBody().writeTo(page, PageOf.class, PageOf.class, new Annotation[0], null, null, out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"items\":[{\"text\":\"a\",\"rating\":null,\"notify\":null,\"contact\":null,\"issues\":null,"
-                        + "\"name\":{\"zh-CN\":\"支付\",\"en\":null},\"occurredAt\":\"2026-11-21T10:00:00.500Z\",\"when\":null}],"
-                        + "\"next\":null}");
+                .isEqualTo(
+                        "{\"items\":[{\"text\":\"a\",\"rating\":null,\"notify\":null,\"contact\":null,\"issues\":null,"
+                                + "\"name\":{\"zh-CN\":\"支付\",\"en\":null},\"occurredAt\":\"2026-11-21T10:00:00.500Z\",\"when\":null}],"
+                                + "\"next\":null}");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object read(byte[] body) throws IOException {
         return new JsonBody()
-                .readFrom((Class) Sample.class, Sample.class, new Annotation[0], null, null, new ByteArrayInputStream(Arrays.copyOf(body, body.length)));
+                .readFrom(
+                        (Class) Sample.class,
+                        Sample.class,
+                        new Annotation[0],
+                        null,
+                        null,
+                        new ByteArrayInputStream(Arrays.copyOf(body, body.length)));
     }
 }

@@ -59,7 +59,9 @@ class BundlesTest {
             }
             for (var key : Sources.group(text, KEY_IN_TEMPLATE)) {
                 var folder = Sources.BUNDLES.resolve(key.substring(0, key.indexOf('.')));
-                assertThat(keys(folder.resolve("messages_zh_TW.properties"))).as("%s", template).contains(key);
+                assertThat(keys(folder.resolve("messages_zh_TW.properties")))
+                        .as("%s", template)
+                        .contains(key);
             }
         }
     }
@@ -69,14 +71,16 @@ class BundlesTest {
     void everyKeyStartsWithItsPackage(Path folder) throws IOException {
         var name = folder.getFileName().toString();
 
-        assertThat(keys(folder.resolve("messages_en.properties"))).allSatisfy(key -> assertThat(key).startsWith(name + "."));
+        assertThat(keys(folder.resolve("messages_en.properties")))
+                .allSatisfy(key -> assertThat(key).startsWith(name + "."));
     }
 
     @ParameterizedTest
     @MethodSource("packages")
     void noKeyStandsTwice(Path folder) {
         for (var file : Sources.in(folder, ".properties")) {
-            var names = Sources.read(file).lines()
+            var names = Sources.read(file)
+                    .lines()
                     .filter(line -> line.contains("=") && !line.startsWith("#"))
                     .map(line -> line.substring(0, line.indexOf('=')).strip())
                     .toList();
@@ -88,7 +92,8 @@ class BundlesTest {
     @MethodSource("packages")
     void nobodyTypesSpacesBetweenChineseAndLatin(Path folder) {
         for (var file : Sources.in(folder, ".properties")) {
-            assertThat(Sources.read(file).lines().filter(line -> SPACED.matcher(line).find()))
+            assertThat(Sources.read(file).lines().filter(line -> SPACED.matcher(line)
+                            .find()))
                     .as("%s", file)
                     .isEmpty();
         }

@@ -19,17 +19,47 @@ class ContrastTest {
 
     static Stream<Arguments> pairs() {
         var text = Stream.of(
-                "ink bg", "ink surface", "ink sunken", "ink-2 bg", "ink-2 surface", "ink-2 sunken", "ink-3 bg", "ink-3 surface",
-                "ink-3 sunken", "accent surface", "accent bg", "on-accent accent", "on-accent accent-h",
-                "accent-ink accent-soft", "neg surface", "neg-ink neg-soft", "warn surface", "warn-ink warn-soft",
-                "info surface", "info-ink info-soft", "ink-2 accent-soft", "ink-3 accent-soft", "ink warn-soft",
-                "ink accent-soft", "bg ink", "neg bg");
-        var shapes = Stream.of("control surface", "control bg", "c1 surface", "c2 surface", "c3 surface", "c4 surface",
-                "c5 surface", "c6 surface", "c7 surface", "c8 surface");
+                "ink bg",
+                "ink surface",
+                "ink sunken",
+                "ink-2 bg",
+                "ink-2 surface",
+                "ink-2 sunken",
+                "ink-3 bg",
+                "ink-3 surface",
+                "ink-3 sunken",
+                "accent surface",
+                "accent bg",
+                "on-accent accent",
+                "on-accent accent-h",
+                "accent-ink accent-soft",
+                "neg surface",
+                "neg-ink neg-soft",
+                "warn surface",
+                "warn-ink warn-soft",
+                "info surface",
+                "info-ink info-soft",
+                "ink-2 accent-soft",
+                "ink-3 accent-soft",
+                "ink warn-soft",
+                "ink accent-soft",
+                "bg ink",
+                "neg bg");
+        var shapes = Stream.of(
+                "control surface",
+                "control bg",
+                "c1 surface",
+                "c2 surface",
+                "c3 surface",
+                "c4 surface",
+                "c5 surface",
+                "c6 surface",
+                "c7 surface",
+                "c8 surface");
         return Stream.concat(text.map(pair -> pair + " " + TEXT), shapes.map(pair -> pair + " " + SHAPE))
                 .map(pair -> pair.split(" "))
-                .flatMap(pair -> Stream.of("light", "dark", "device").map(theme ->
-                        Arguments.of(theme, pair[0], pair[1], Double.parseDouble(pair[2]))));
+                .flatMap(pair -> Stream.of("light", "dark", "device")
+                        .map(theme -> Arguments.of(theme, pair[0], pair[1], Double.parseDouble(pair[2]))));
     }
 
     @ParameterizedTest
@@ -47,11 +77,12 @@ class ContrastTest {
         var css = Sources.read(Sources.FRONTEND.resolve("css/tokens.css"));
         int chosen = css.indexOf(":root[data-theme=\"dark\"]");
         int device = css.indexOf("@media (prefers-color-scheme: dark)");
-        var part = switch (theme) {
-            case "light" -> css.substring(0, chosen);
-            case "dark" -> css.substring(chosen, device);
-            default -> css.substring(device);
-        };
+        var part =
+                switch (theme) {
+                    case "light" -> css.substring(0, chosen);
+                    case "dark" -> css.substring(chosen, device);
+                    default -> css.substring(device);
+                };
         var colours = new HashMap<String, String>();
         TOKEN.matcher(part).results().forEach(match -> colours.put(match.group(1), match.group(2)));
         return colours;

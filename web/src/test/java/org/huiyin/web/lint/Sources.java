@@ -21,7 +21,9 @@ final class Sources {
 
     static List<Path> in(Path folder, String ending) {
         try (var paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

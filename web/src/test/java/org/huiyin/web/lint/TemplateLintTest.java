@@ -21,8 +21,19 @@ class TemplateLintTest {
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]");
     private static final Pattern SPOKEN = Pattern.compile(">\\s*([A-Z][a-z]+(?: [a-z]+)*|[a-z]{3,}(?: [a-z]+)+)\\s*<");
     private static final Set<String> ALLOWED_HTMX = Set.of(
-            "hx-get", "hx-post", "hx-target", "hx-select", "hx-swap", "hx-trigger", "hx-push-url", "hx-indicator",
-            "hx-confirm", "hx-disable", "hx-swap-oob", "hx-morph-skip", "hx-select-oob");
+            "hx-get",
+            "hx-post",
+            "hx-target",
+            "hx-select",
+            "hx-swap",
+            "hx-trigger",
+            "hx-push-url",
+            "hx-indicator",
+            "hx-confirm",
+            "hx-disable",
+            "hx-swap-oob",
+            "hx-morph-skip",
+            "hx-select-oob");
     private static final Set<String> NAMES = Set.of("Atom", "Markdown", "Ctrl", "Huiyin");
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             "a style in the page (the policy blocks it)", Pattern.compile("\\sstyle=|<style"),
@@ -41,11 +52,16 @@ class TemplateLintTest {
     void aTemplateKeepsTheHouseRules(Path template) {
         var text = COMMENT.matcher(Sources.read(template)).replaceAll("");
 
-        FORBIDDEN.forEach((what, pattern) ->
-                assertThat(pattern.matcher(text).find()).as("%s has %s", template, what).isFalse());
+        FORBIDDEN.forEach((what, pattern) -> assertThat(pattern.matcher(text).find())
+                .as("%s has %s", template, what)
+                .isFalse());
         assertThat(text).as("%s takes ui first", template).containsPattern("(?m)^@param Ui ui$");
-        assertThat(CHINESE.matcher(withoutSamples(text)).find()).as("%s has Chinese text in it", template).isFalse();
-        assertThat(Sources.group(text, SPOKEN)).as("%s has English text in it", template).isSubsetOf(NAMES);
+        assertThat(CHINESE.matcher(withoutSamples(text)).find())
+                .as("%s has Chinese text in it", template)
+                .isFalse();
+        assertThat(Sources.group(text, SPOKEN))
+                .as("%s has English text in it", template)
+                .isSubsetOf(NAMES);
     }
 
     @ParameterizedTest
@@ -64,7 +80,9 @@ class TemplateLintTest {
     void whatHtmxPostsOrGetsWorksWithoutIt(Path template) {
         var text = Sources.read(template);
 
-        assertThat(Pattern.compile("<(?!a\\b|form\\b)[a-z]+[^>]*\\shx-(get|post)=").matcher(text).find())
+        assertThat(Pattern.compile("<(?!a\\b|form\\b)[a-z]+[^>]*\\shx-(get|post)=")
+                        .matcher(text)
+                        .find())
                 .as("%s: hx-get and hx-post stand on a link or a form", template)
                 .isFalse();
     }
@@ -75,10 +93,17 @@ class TemplateLintTest {
         var text = Sources.read(template);
         boolean isPart = template.startsWith(Sources.TEMPLATES.resolve("part"));
 
-        assertThat(isPart || !text.contains("<use ")).as("%s: icons through part/icon", template).isTrue();
-        var inputs = Pattern.compile("<(?:select|textarea|input(?![^>]*type=\"(?:hidden|search)\")(?![^>]*(?:data-select|readonly|tabindex=\"-1\")))");
-        assertThat(isPart || !inputs.matcher(text).find()).as("%s: inputs through part/field, select, picks, check or file", template).isTrue();
-        assertThat(Pattern.compile("<time(?![^>]*datetime=)").matcher(text).find()).as("%s: a time says which, in datetime", template).isFalse();
+        assertThat(isPart || !text.contains("<use "))
+                .as("%s: icons through part/icon", template)
+                .isTrue();
+        var inputs = Pattern.compile(
+                "<(?:select|textarea|input(?![^>]*type=\"(?:hidden|search)\")(?![^>]*(?:data-select|readonly|tabindex=\"-1\")))");
+        assertThat(isPart || !inputs.matcher(text).find())
+                .as("%s: inputs through part/field, select, picks, check or file", template)
+                .isTrue();
+        assertThat(Pattern.compile("<time(?![^>]*datetime=)").matcher(text).find())
+                .as("%s: a time says which, in datetime", template)
+                .isFalse();
     }
 
     @Test
@@ -91,7 +116,9 @@ class TemplateLintTest {
                 .containsAll(Sources.group(Sources.read(template), ICON)));
         Sources.in(Sources.JAVA, ".java").forEach(file -> assertThat(known)
                 .as("icons of %s", file)
-                .containsAll(Sources.group(Sources.read(file), Pattern.compile("NavItem\\.of\\([^,]+,\\s*\"[^\"]+\",\\s*\"([a-z0-9-]+)\""))));
+                .containsAll(Sources.group(
+                        Sources.read(file),
+                        Pattern.compile("NavItem\\.of\\([^,]+,\\s*\"[^\"]+\",\\s*\"([a-z0-9-]+)\""))));
     }
 
     @Test
@@ -99,12 +126,14 @@ class TemplateLintTest {
         var literal = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsla?\\(");
         Sources.in(Sources.FRONTEND.resolve("css"), ".css").stream()
                 .filter(file -> !file.endsWith("tokens.css"))
-                .forEach(file -> assertThat(Sources.found(file, literal)).as("%s", file).isEmpty());
+                .forEach(file ->
+                        assertThat(Sources.found(file, literal)).as("%s", file).isEmpty());
     }
 
     @Test
     void stylesStayReadableForOldBrowsers() {
-        var modern = Pattern.compile("oklch\\(|light-dark\\(|:has\\(|color-mix\\(|@scope|@container|^\\s*&", Pattern.MULTILINE);
+        var modern = Pattern.compile(
+                "oklch\\(|light-dark\\(|:has\\(|color-mix\\(|@scope|@container|^\\s*&", Pattern.MULTILINE);
         Sources.in(Sources.FRONTEND.resolve("css"), ".css").forEach(file -> {
             var code = Sources.read(file).replaceAll("(?s)/\\*.*?\\*/", "");
             assertThat(modern.matcher(code).find()).as("%s", file).isFalse();
@@ -113,11 +142,16 @@ class TemplateLintTest {
 
     @Test
     void scriptsHoldNoTextAndMakeNoHtmlOfData() {
-        var forbidden = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|\\.setAttribute\\('style'");
+        var forbidden = Pattern.compile(
+                "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|\\.setAttribute\\('style'");
         Sources.in(Sources.FRONTEND.resolve("js"), ".js").forEach(file -> {
             assertThat(Sources.found(file, forbidden)).as("%s", file).isEmpty();
-            assertThat(CHINESE.matcher(Sources.read(file)).find()).as("%s", file).isFalse();
-            assertThat(Sources.read(file).lines().count()).as("%s is a small element", file).isLessThanOrEqualTo(150);
+            assertThat(CHINESE.matcher(Sources.read(file)).find())
+                    .as("%s", file)
+                    .isFalse();
+            assertThat(Sources.read(file).lines().count())
+                    .as("%s is a small element", file)
+                    .isLessThanOrEqualTo(150);
         });
     }
 
@@ -135,7 +169,8 @@ class TemplateLintTest {
     void vendoredFilesAreWhatTheySayTheyAre() throws Exception {
         var notes = Sources.read(Sources.FRONTEND.resolve("vendor/VENDOR.txt"));
         for (var file : Sources.in(Sources.FRONTEND.resolve("vendor"), ".js")) {
-            var digest = java.security.MessageDigest.getInstance("SHA-256").digest(java.nio.file.Files.readAllBytes(file));
+            var digest =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(java.nio.file.Files.readAllBytes(file));
             assertThat(notes).contains(java.util.HexFormat.of().formatHex(digest));
         }
     }

@@ -166,8 +166,9 @@ class LiveTest {
         public OutboundSseEvent build() {
             var built = name;
             return (OutboundSseEvent) Proxy.newProxyInstance(
-                    LiveTest.class.getClassLoader(), new Class<?>[] {OutboundSseEvent.class}, (self, method, arguments) ->
-                            method.getName().equals("getName") ? built : null);
+                    LiveTest.class.getClassLoader(),
+                    new Class<?>[] {OutboundSseEvent.class},
+                    (self, method, arguments) -> method.getName().equals("getName") ? built : null);
         }
 
         @Override

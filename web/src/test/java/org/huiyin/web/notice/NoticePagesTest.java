@@ -24,7 +24,9 @@ class NoticePagesTest {
     private static final Instant AT = Instant.parse("2026-11-21T08:00:00Z");
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"ZH_CN", "EN"})
+    @EnumSource(
+            value = Language.class,
+            names = {"ZH_CN", "EN"})
     void theOutboxSaysEveryStateAndKindInWords(Language language) {
         var items = Arrays.stream(NoticeKind.values())
                 .flatMap(kind -> Arrays.stream(NoticeState.values()).map(state -> item(kind, state, "stale")))
@@ -42,12 +44,15 @@ class NoticePagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"ZH_CN", "EN"})
+    @EnumSource(
+            value = Language.class,
+            names = {"ZH_CN", "EN"})
     void anEmptyOutboxSaysWhatWillStandThere(Language language) {
         var state = new FacetValue("dead", "failed", null, true);
         var pages = Pages.in(language).as(Role.MEMBER).at("/outbox?state=dead");
 
-        var none = pages.show("notice/outbox", new OutboxPage(List.of(), List.of(), List.of(), null, false, null, false));
+        var none =
+                pages.show("notice/outbox", new OutboxPage(List.of(), List.of(), List.of(), null, false, null, false));
         var filtered = pages.show(
                 "notice/outbox", new OutboxPage(List.of(), List.of(state), List.of(), "142", false, null, false));
 
@@ -58,13 +63,18 @@ class NoticePagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"ZH_CN", "EN"})
+    @EnumSource(
+            value = Language.class,
+            names = {"ZH_CN", "EN"})
     void aMailIsShownAsTextAndWhatWasSentCannotBeSentAgain(Language language) {
         var preview = new Preview("<b>Subject</b>", "您好 <script>", null);
         var pages = Pages.in(language).as(Role.LEAD).at("/outbox/x");
 
-        var due = pages.show("notice/mail", new MailPage(item(NoticeKind.FIXED, NoticeState.DEAD, "refused 550 no <i>"), preview, false));
-        var sent = pages.show("notice/mail", new MailPage(item(NoticeKind.FIXED, NoticeState.SENT, null), preview, false));
+        var due = pages.show(
+                "notice/mail",
+                new MailPage(item(NoticeKind.FIXED, NoticeState.DEAD, "refused 550 no <i>"), preview, false));
+        var sent =
+                pages.show("notice/mail", new MailPage(item(NoticeKind.FIXED, NoticeState.SENT, null), preview, false));
 
         assertThat(due.select("form[action$=/retry], form[action$=/cancel]")).hasSize(2);
         assertThat(due.select("q").text()).isEqualTo("550 no <i>");
@@ -77,10 +87,31 @@ class NoticePagesTest {
     void everyReasonThatTheCoreGivesHasWords() {
         var ui = Pages.in(Language.EN).as(Role.LEAD).at("/outbox");
         var reasons = List.of(
-                "no-mail-server", "stale", "demo", "not-wanted", "unsubscribed", "no-address", "enough-mail",
-                "no-connector", "refused", "not-now", "sender-refused", "login-refused", "no-connection", "line-broke",
-                "not-sendable", "not-writable", "failed-while-sending", "lost-too-often", "outcome-undone",
-                "not-behind-issue", "withdrawn", "erased", "release-withdrawn", "answered-already", "nothing-left",
+                "no-mail-server",
+                "stale",
+                "demo",
+                "not-wanted",
+                "unsubscribed",
+                "no-address",
+                "enough-mail",
+                "no-connector",
+                "refused",
+                "not-now",
+                "sender-refused",
+                "login-refused",
+                "no-connection",
+                "line-broke",
+                "not-sendable",
+                "not-writable",
+                "failed-while-sending",
+                "lost-too-often",
+                "outcome-undone",
+                "not-behind-issue",
+                "withdrawn",
+                "erased",
+                "release-withdrawn",
+                "answered-already",
+                "nothing-left",
                 "by-person");
 
         for (var reason : reasons) {
@@ -108,7 +139,8 @@ class NoticePagesTest {
         assertThat(ask.text()).doesNotContain("???");
         for (var topic : List.of("confirm", "end-releases", "end-outcomes")) {
             var confirm = pages.show("notice/confirm", new ConfirmPage(topic, "/unsubscribe/t"));
-            assertThat(confirm.select("form[method=post][action=/unsubscribe/t] button")).hasSize(1);
+            assertThat(confirm.select("form[method=post][action=/unsubscribe/t] button"))
+                    .hasSize(1);
             assertThat(confirm.text()).doesNotContain("???");
             assertThat(pages.show("notice/done", new DonePage(topic)).text()).doesNotContain("???");
         }

@@ -9,11 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "zh | ZH_CN", "zh-CN,en;q=0.8 | ZH_CN", "zh-TW | ZH_TW", "zh-HK | ZH_TW", "zh-Hant | ZH_TW",
-        "zh-Hant-CN | ZH_TW", "zh-Hans-HK | ZH_CN", "zh-SG | ZH_CN", "en-GB,zh;q=0.9 | EN", "de,en;q=0.5,zh;q=0.7 | ZH_CN",
-        "en;q=0,zh;q=0.1 | ZH_CN"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh | ZH_CN", "zh-CN,en;q=0.8 | ZH_CN", "zh-TW | ZH_TW", "zh-HK | ZH_TW", "zh-Hant | ZH_TW",
+                "zh-Hant-CN | ZH_TW", "zh-Hans-HK | ZH_CN", "zh-SG | ZH_CN", "en-GB,zh;q=0.9 | EN",
+                        "de,en;q=0.5,zh;q=0.7 | ZH_CN",
+                "en;q=0,zh;q=0.1 | ZH_CN"
+            })
     void theHeaderChoosesTheBestOfOurLanguages(String header, Language expected) {
         assertThat(Language.ofHeader(header)).contains(expected);
     }

@@ -60,12 +60,14 @@ public final class Pages {
 
     public Ui ui() {
         var parts = path.split("\\?", 2);
-        var reading = new Reading(language, Theme.AUTO, parts[0], parts.length > 1 ? parts[1] : "", stable, Optional.empty());
+        var reading =
+                new Reading(language, Theme.AUTO, parts[0], parts.length > 1 ? parts[1] : "", stable, Optional.empty());
         return new Ui(site(), reading, () -> reader, ui -> List.of());
     }
 
     private static Site site() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new Site(ASSETS, clock, new BaseUrl("https://feedback.example"), "Asia/Shanghai", "zh-CN", Optional.empty());
+        return new Site(
+                ASSETS, clock, new BaseUrl("https://feedback.example"), "Asia/Shanghai", "zh-CN", Optional.empty());
     }
 }

@@ -34,8 +34,8 @@ class SafeTextTest {
 
         assertThat(html.select("script, style, svg, img, iframe, [onerror], [onload], [onmouseover], [style]"))
                 .isEmpty();
-        assertThat(html.select("a")).allSatisfy(link -> assertThat(link.attr("href"))
-                .matches("(https?://|mailto:|/[^/]).*|"));
+        assertThat(html.select("a"))
+                .allSatisfy(link -> assertThat(link.attr("href")).matches("(https?://|mailto:|/[^/]).*|"));
     }
 
     @Test

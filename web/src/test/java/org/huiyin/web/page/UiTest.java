@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class UiTest {
 
-    private final Ui english = Pages.in(Language.EN).at("/inbox?state=new&cursor=9").ui();
+    private final Ui english =
+            Pages.in(Language.EN).at("/inbox?state=new&cursor=9").ui();
     private final Ui chinese = Pages.in(Language.ZH_CN).ui();
 
     @Test

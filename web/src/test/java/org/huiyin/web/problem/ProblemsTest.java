@@ -31,7 +31,10 @@ class ProblemsTest {
                 Arguments.of(new Refusal.Conflict("fix.already-fixed"), 409, "already-fixed"),
                 Arguments.of(new Refusal.Forbidden("access.forbidden"), 403, "forbidden"),
                 Arguments.of(new Refusal.Unauthenticated("access.log-in"), 401, "unauthenticated"),
-                Arguments.of(new Refusal.TooMany("problem.too-many-requests.detail", Duration.ofSeconds(7)), 429, "too-many-requests"),
+                Arguments.of(
+                        new Refusal.TooMany("problem.too-many-requests.detail", Duration.ofSeconds(7)),
+                        429,
+                        "too-many-requests"),
                 Arguments.of(new Rejected(413, "too-large"), 413, "too-large"),
                 Arguments.of(new Rejected(400, "bad-request.unknown-field", "/x"), 400, "bad-request"),
                 Arguments.of(new RuntimeException(new Rejected(413, "too-large")), 413, "too-large"));
@@ -88,7 +91,8 @@ class ProblemsTest {
     void programsNeverGetHtml() {
         assertThat(Answer.isForPerson("/api/v1/issues", "text/html,*/*")).isFalse();
         assertThat(Answer.isForPerson("/s/abc", "*/*")).isFalse();
-        assertThat(Answer.isForPerson("/s/abc", "text/html,application/xhtml+xml")).isTrue();
+        assertThat(Answer.isForPerson("/s/abc", "text/html,application/xhtml+xml"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -107,14 +111,20 @@ class ProblemsTest {
             var name = Names.ofStatus(status);
             for (var language : Language.values()) {
                 var ui = Pages.in(language).ui();
-                assertThat(ui.find("problem." + name + ".title")).as(name + language).isPresent();
-                assertThat(ui.find("problem." + name + ".meaning")).as(name + language).isPresent();
+                assertThat(ui.find("problem." + name + ".title"))
+                        .as(name + language)
+                        .isPresent();
+                assertThat(ui.find("problem." + name + ".meaning"))
+                        .as(name + language)
+                        .isPresent();
             }
         }
     }
 
     @Test
     void anUnknownStatusIsStillAProblem() {
-        assertThat(problems.ofStatus(Response.Status.GONE.getStatusCode(), english).type()).isEqualTo("/problems/bad-request");
+        assertThat(problems.ofStatus(Response.Status.GONE.getStatusCode(), english)
+                        .type())
+                .isEqualTo("/problems/bad-request");
     }
 }

@@ -31,14 +31,16 @@ class ReceiptPageTest {
         assertThat(page.select(".steps li")).hasSize(4);
         assertThat(page.select("meta[name=robots][content=noindex]")).hasSize(1);
         assertThat(page.select("#link").attr("value")).isEqualTo("https://feedback.example/s/secret");
-        assertThat(page.select("form[action=/s/secret/messages] textarea[name=text]")).hasSize(1);
+        assertThat(page.select("form[action=/s/secret/messages] textarea[name=text]"))
+                .hasSize(1);
         assertThat(page.select("form[action=/s/secret/withdrawal], form[action=/s/secret/erasure]"))
                 .hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"new", "assigned", "in_progress", "fixed", "told", "verified", "answered", "thanked", "declined"})
+            strings = {"new", "assigned", "in_progress", "fixed", "told", "verified", "answered", "thanked", "declined"
+            })
     void everyStateHasItsWords(String state) {
         for (var language : Language.values()) {
             var page = Pages.in(language).show("receipt/receipt", page(receipt(state, false, null), null));
@@ -75,8 +77,7 @@ class ReceiptPageTest {
 
     @Test
     void whoeverSentPicturesThatHadNoRoomIsTold() {
-        var page = Pages.in(Language.EN)
-                .show("receipt/receipt", page(receipt("new", false, null), "without-pictures"));
+        var page = Pages.in(Language.EN).show("receipt/receipt", page(receipt("new", false, null), "without-pictures"));
 
         assertThat(page.select("[role=status] strong")).hasSize(1);
     }

@@ -15,7 +15,8 @@ class ClientAddressTest {
     void aTrustedProxyNamesWhoItSpokeWith() {
         assertThat(of("127.0.0.1", "127.0.0.1", "203.0.113.9")).isEqualTo("203.0.113.9");
         assertThat(of("127.0.0.1", "127.0.0.1", "10.0.0.1, 203.0.113.9")).isEqualTo("203.0.113.9");
-        assertThat(of("127.0.0.1,10.0.0.1", "127.0.0.1", "203.0.113.9, 10.0.0.1")).isEqualTo("203.0.113.9");
+        assertThat(of("127.0.0.1,10.0.0.1", "127.0.0.1", "203.0.113.9, 10.0.0.1"))
+                .isEqualTo("203.0.113.9");
     }
 
     @Test

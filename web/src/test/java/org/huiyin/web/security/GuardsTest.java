@@ -19,7 +19,8 @@ class GuardsTest {
 
     private final BaseUrl baseUrl = new BaseUrl("http://127.0.0.1:8080");
     private final OriginFilter origins = new OriginFilter(baseUrl);
-    private final HostFilter hosts = new HostFilter(new BaseUrl("https://feedback.example"), Optional.of("intern.example"));
+    private final HostFilter hosts =
+            new HostFilter(new BaseUrl("https://feedback.example"), Optional.of("intern.example"));
 
     @Test
     void aPageOfOursMayChangeThings() {
@@ -63,13 +64,29 @@ class GuardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feedback.example", "FEEDBACK.example:443", "intern.example", "localhost:8080", "127.0.0.1", "[::1]:8080"})
+    @ValueSource(
+            strings = {
+                "feedback.example",
+                "FEEDBACK.example:443",
+                "intern.example",
+                "localhost:8080",
+                "127.0.0.1",
+                "[::1]:8080"
+            })
     void weAnswerUnderOurNames(String host) {
-        assertThatCode(() -> hosts.filter(Requests.of("GET", "/", Map.of("Host", host)))).doesNotThrowAnyException();
+        assertThatCode(() -> hosts.filter(Requests.of("GET", "/", Map.of("Host", host))))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "feedback.example.evil.example", "evilfeedback.example", "", "127.0.0.1.evil.example"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "feedback.example.evil.example",
+                "evilfeedback.example",
+                "",
+                "127.0.0.1.evil.example"
+            })
     void andUnderNoOther(String host) {
         assertThatThrownBy(() -> hosts.filter(Requests.of("GET", "/", Map.of("Host", host))))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.status())
@@ -79,7 +96,8 @@ class GuardsTest {
     @Test
     void aBodyMayBeAsLargeAsTheLimitAndNotOneByteLarger() throws IOException {
         assertThat(readAll(new byte[(int) BodyLimit.TEXT], Map.of())).isEqualTo(BodyLimit.TEXT);
-        assertThatThrownBy(() -> readAll(new byte[(int) BodyLimit.TEXT + 1], Map.of())).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> readAll(new byte[(int) BodyLimit.TEXT + 1], Map.of()))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -108,7 +126,8 @@ class GuardsTest {
 
     @Test
     void anAddressInChineseIsFine() {
-        assertThatCode(() -> new CharacterFilter().filter(Requests.of("GET", "/?q=%E5%9B%9E%E9%9F%B3+%F0%9F%98%80", Map.of())))
+        assertThatCode(() -> new CharacterFilter()
+                        .filter(Requests.of("GET", "/?q=%E5%9B%9E%E9%9F%B3+%F0%9F%98%80", Map.of())))
                 .doesNotThrowAnyException();
     }
 

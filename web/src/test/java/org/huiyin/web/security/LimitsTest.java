@@ -105,8 +105,7 @@ class LimitsTest {
     }
 
     private Limits limits(String peer, String... forwardedFor) {
-        return new Limits(
-                Requests.from(peer, forwardedFor), key -> Optional.ofNullable(settings.get(key)), watch);
+        return new Limits(Requests.from(peer, forwardedFor), key -> Optional.ofNullable(settings.get(key)), watch);
     }
 
     private static void spend(Limits limits, int times) {

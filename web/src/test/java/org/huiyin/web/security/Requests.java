@@ -20,12 +20,13 @@ final class Requests {
 
     static HttpServletRequest from(String peer, String... forwardedFor) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                Requests.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (self, method, arguments) ->
-                        switch (method.getName()) {
-                            case "getRemoteAddr" -> peer;
-                            case "getHeaders" -> Collections.enumeration(List.of(forwardedFor));
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                Requests.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "getRemoteAddr" -> peer;
+                    case "getHeaders" -> Collections.enumeration(List.of(forwardedFor));
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     static ContainerRequestContext of(String method, String path, Map<String, String> headers) {
@@ -39,28 +40,30 @@ final class Requests {
         cookies.keySet().forEach(name -> jar.put(name, null));
         var stream = new AtomicReference<InputStream>(new ByteArrayInputStream(body));
         return (ContainerRequestContext) Proxy.newProxyInstance(
-                Requests.class.getClassLoader(), new Class<?>[] {ContainerRequestContext.class}, (self, called, arguments) ->
-                        switch (called.getName()) {
-                            case "getMethod" -> method;
-                            case "getHeaderString" -> headers.get((String) arguments[0]);
-                            case "getCookies" -> jar;
-                            case "hasEntity" -> body.length > 0;
-                            case "getEntityStream" -> stream.get();
-                            case "setEntityStream" -> {
-                                stream.set((InputStream) arguments[0]);
-                                yield null;
-                            }
-                            case "getUriInfo" -> uri(URI.create("http://127.0.0.1:8080" + path));
-                            default -> throw new UnsupportedOperationException(called.getName());
-                        });
+                Requests.class.getClassLoader(),
+                new Class<?>[] {ContainerRequestContext.class},
+                (self, called, arguments) -> switch (called.getName()) {
+                    case "getMethod" -> method;
+                    case "getHeaderString" -> headers.get((String) arguments[0]);
+                    case "getCookies" -> jar;
+                    case "hasEntity" -> body.length > 0;
+                    case "getEntityStream" -> stream.get();
+                    case "setEntityStream" -> {
+                        stream.set((InputStream) arguments[0]);
+                        yield null;
+                    }
+                    case "getUriInfo" -> uri(URI.create("http://127.0.0.1:8080" + path));
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
     }
 
     private static Object uri(URI uri) {
         return Proxy.newProxyInstance(
-                Requests.class.getClassLoader(), new Class<?>[] {jakarta.ws.rs.core.UriInfo.class}, (self, called, arguments) ->
-                        switch (called.getName()) {
-                            case "getRequestUri" -> uri;
-                            default -> throw new UnsupportedOperationException(called.getName());
-                        });
+                Requests.class.getClassLoader(),
+                new Class<?>[] {jakarta.ws.rs.core.UriInfo.class},
+                (self, called, arguments) -> switch (called.getName()) {
+                    case "getRequestUri" -> uri;
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
     }
 }

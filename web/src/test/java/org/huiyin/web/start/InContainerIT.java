@@ -41,7 +41,9 @@ class InContainerIT {
 
     @Test
     void aTokenIsTheSameForTheSamePurposeAndIdOnly() {
-        assertThat(secrets.token("receipt", "1")).isEqualTo(secrets.token("receipt", "1")).hasSize(32);
+        assertThat(secrets.token("receipt", "1"))
+                .isEqualTo(secrets.token("receipt", "1"))
+                .hasSize(32);
         assertThat(secrets.token("receipt", "1"))
                 .isNotEqualTo(secrets.token("receipt", "2"))
                 .isNotEqualTo(secrets.token("verdict", "1"));

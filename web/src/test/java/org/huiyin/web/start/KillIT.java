@@ -33,8 +33,16 @@ class KillIT {
     private static final long SEED = Long.getLong("seed", 20_261_121);
 
     private static final List<String> WHAT = List.of(
-            "payment failed at the till", "the courier never rang", "运费算错了", "退款还没有到账", "the kettle leaks at the lid",
-            "客服电话一直占线", "店員態度很好", "優惠券不能用", "the app logs me out", "发票抬头开错了");
+            "payment failed at the till",
+            "the courier never rang",
+            "运费算错了",
+            "退款还没有到账",
+            "the kettle leaks at the lid",
+            "客服电话一直占线",
+            "店員態度很好",
+            "優惠券不能用",
+            "the app logs me out",
+            "发票抬头开错了");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,14 +67,17 @@ class KillIT {
             sent.keySet().forEach(key -> acknowledge(huiyin, key));
 
             assertThat(acknowledged).as("seed %d", SEED).hasSameSizeAs(sent);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(countedInIssues(huiyin, token)).isEqualTo(sent.size()));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                            countedInIssues(huiyin, token))
+                    .isEqualTo(sent.size()));
             acknowledged.forEach((key, id) -> {
                 JsonNode report = get(huiyin, "/api/v1/reports/" + id, token);
                 assertThat(report.path("text").asText()).isEqualTo(sent.get(key));
-                assertThat(report.path("finding").path("issue").asText()).as("finding of %s", report).isNotBlank();
-                assertThat(issuesFoundBy(huiyin, token, key)).contains(report.path("finding").path("issue").asText());
+                assertThat(report.path("finding").path("issue").asText())
+                        .as("finding of %s", report)
+                        .isNotBlank();
+                assertThat(issuesFoundBy(huiyin, token, key))
+                        .contains(report.path("finding").path("issue").asText());
             });
         }
     }
@@ -123,12 +134,9 @@ class KillIT {
     private static String setUp(RunningHuiyin huiyin) {
         var code = Pattern.compile("Setup code: (\\S+)").matcher(huiyin.console());
         assertThat(code.find()).as(huiyin.console()).isTrue();
-        var answer = huiyin.post(
-                "/api/v1/setup",
-                """
+        var answer = huiyin.post("/api/v1/setup", """
                 {"code": "%s", "email": "admin@example.org", "name": "Admin", "password": "correct horse battery"}
-                """
-                        .formatted(code.group(1)));
+                """.formatted(code.group(1)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return parse(answer.body()).path("token").asText();
     }
@@ -141,7 +149,9 @@ class KillIT {
             for (JsonNode issue : page.path("items")) {
                 reports += issue.path("reports").asInt();
             }
-            cursor = page.path("next").isTextual() ? "&cursor=" + encoded(page.path("next").asText()) : "";
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + encoded(page.path("next").asText())
+                    : "";
         } while (!cursor.isEmpty());
         return reports;
     }

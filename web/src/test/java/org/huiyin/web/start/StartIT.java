@@ -30,7 +30,8 @@ class StartIT {
     void secretsAreForTheOwnerOnly() throws IOException {
         Path secrets = RunningHuiyin.shared().data().resolve("secrets");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+                .isEqualTo("rwx------");
         try (var files = Files.list(secrets)) {
             assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
                             PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -76,8 +77,7 @@ class StartIT {
         String url = "jdbc:h2:file:" + huiyin.data().resolve("db/huiyin");
         try (var database = DriverManager.getConnection(url, "huiyin", "");
                 var statement = database.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
                       "installed_by", "execution_time", "success")
                     values (9999, '9999', 'of the future', 'SQL', 'V9999__of_the_future.sql', 'huiyin', 1, true)
