@@ -39,22 +39,23 @@
     }
 
     show(matches) {
-      this.list.replaceChildren(...matches.map(match => this.item(match)));
+      this.list.replaceChildren(...matches.map((match, index) => this.item(match, index + 1)));
       this.hidden = matches.length === 0;
     }
 
-    item(match) {
+    item(match, place) {
       const item = this.template.content.cloneNode(true);
-      for (const slot of item.querySelectorAll(SLOT)) this.fill(slot, match);
+      for (const slot of item.querySelectorAll(SLOT)) this.fill(slot, match, place);
       return item;
     }
 
-    fill(slot, match) {
+    fill(slot, match, place) {
       switch (slot.dataset.slot) {
         case 'title': slot.textContent = match.title; break;
         case 'people': slot.textContent = this.people(match.people); break;
         case 'state': slot.textContent = this.dataset[`tState${camel(match.state)}`] ?? ''; break;
-        case 'issue': slot.value = match.issue; break;
+        case 'issue': slot.value = match.issue; if ('numbered' in this.dataset) slot.dataset.key = place; break;
+        case 'key': slot.textContent = place; break;
         case 'link': slot.href = this.dataset.link.replace('{0}', encodeURIComponent(match.issue)); break;
       }
     }

@@ -115,7 +115,8 @@ class Behind {
                         f.issue_number, f.decision, f.actor_kind, f.actor_name, f.score, f.because, f.at,
                         (select q.number from issue q join issue mine on mine.number = f.issue_number
                         where q.number = f.proposed_issue and q.root <> mine.root""").inScopeOf(by, "q.workgroup_id").add("""
-                        ) as proposed
+                        ) as proposed,
+                        (select t.member_name from taken_down t where t.report_id = r.id) as taken_down_by
                         from report r
                         join finding f on f.current_report = r.id
                         join reporter p on p.id = r.reporter_id
@@ -142,6 +143,7 @@ class Behind {
                 row.text(13),
                 row.count(14) == 1,
                 row.columns()[15] != null,
+                row.text(24),
                 new FindingView(
                         row.some(16),
                         row.someWord(17),

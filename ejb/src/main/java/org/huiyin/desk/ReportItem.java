@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One report behind an issue, and the person who wrote it.
  *
  * @param person equal for all reports of one person
+ * @param takenDownBy the colleague who wrote down what the person said; null where they wrote it themselves
  * @param reachable whether the person can be told on the channel they used, and wants to be
  */
 public record ReportItem(
@@ -26,4 +27,5 @@ public record ReportItem(
         @Nullable String name,
         boolean reachable,
         boolean withdrawn,
+        @Nullable String takenDownBy,
         FindingView finding) {}

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.huiyin.channel.ChannelCard;
@@ -23,8 +24,10 @@ import org.huiyin.history.History;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.Caller;
 import org.huiyin.shared.Checks;
 import org.huiyin.shared.Refusal;
+import org.huiyin.shared.Role;
 import org.huiyin.start.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -88,14 +91,40 @@ public class Intake {
         return receive(submission, channel -> true);
     }
 
+    /** What a customer told a member of staff: the customer is the author, the member stands in its history. */
+    public Submission.Receipt takeDown(Submission submission, Caller by) {
+        by.need(Role.LEAD, Role.MEMBER, Role.MARKETING);
+        return receive(
+                submission,
+                channel -> !channel.paused(),
+                (words, hash) -> reception.takeDown(words, submission, hash, by.actor()));
+    }
+
+    /** The link of a report for whoever took it down, to be handed to the customer. */
+    @Transactional
+    public Submission.Receipt receiptOfTaken(UUID report, Caller by) {
+        var card = reports.find(report)
+                .filter(found -> !found.isErased())
+                .filter(found -> reports.takenDown(report)
+                        .filter(taken -> taken.isOf(by))
+                        .isPresent())
+                .orElseThrow(this::gone);
+        return new Submission.Receipt(card.id(), card.reference(), tokenOf(report));
+    }
+
     private Submission.Receipt receive(Submission submission, Predicate<ChannelCard> open) {
+        return receive(submission, open, (words, hash) -> reception.receive(words, submission, hash));
+    }
+
+    private Submission.Receipt receive(
+            Submission submission, Predicate<ChannelCard> open, BiFunction<Accepted, String, Submission.Receipt> keep) {
         var names = channels.all().stream().filter(open).map(ChannelCard::name).collect(Collectors.toUnmodifiableSet());
         var words = Accepted.of(submission.report(), names);
         checkKey(submission.idempotencyKey());
         var hash = sha256(submission.body());
         for (int tried = 1; ; tried++) {
             try {
-                return reception.receive(words, submission, hash);
+                return keep.apply(words, hash);
             } catch (RuntimeException e) {
                 if (tried == TRIES || !isRace(e)) {
                     throw e;

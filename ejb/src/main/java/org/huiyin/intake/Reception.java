@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.huiyin.attachment.Attachments;
+import org.huiyin.history.Change;
+import org.huiyin.history.History;
 import org.huiyin.people.People;
+import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
 import org.huiyin.start.Secrets;
@@ -22,6 +25,7 @@ class Reception {
     private final People people;
     private final Attachments attachments;
     private final Event<ReportReceived> received;
+    private final History history;
     private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
@@ -32,6 +36,7 @@ class Reception {
             People people,
             Attachments attachments,
             Event<ReportReceived> received,
+            History history,
             Secrets secrets,
             Ids ids,
             Clock clock) {
@@ -39,9 +44,20 @@ class Reception {
         this.people = people;
         this.attachments = attachments;
         this.received = received;
+        this.history = history;
         this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** As {@link #receive}, written down by a member of staff. Twice the same form is one report, taken down once. */
+    Submission.Receipt takeDown(Accepted words, Submission submission, String bodyHash, Actor by) {
+        var receipt = receive(words, submission, bodyHash);
+        if (reports.takenDown(receipt.id()).isEmpty()) {
+            reports.add(new TakenDown(receipt.id(), by, clock.instant()));
+            history.record(by, Change.of("intake", receipt.id(), "taken-down", null, words.channel()));
+        }
+        return receipt;
     }
 
     /** The receipt of the same delivery where it was already kept; else keeps it. */

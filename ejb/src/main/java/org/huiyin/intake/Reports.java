@@ -114,6 +114,14 @@ public class Reports {
         database.flush();
     }
 
+    void add(TakenDown taken) {
+        database.persist(taken);
+    }
+
+    Optional<TakenDown> takenDown(UUID report) {
+        return Optional.ofNullable(database.find(TakenDown.class, report));
+    }
+
     int forgetKeysBefore(Instant moment) {
         return database.createQuery("""
                         update Delivery d set d.externalId = concat('old:', cast(d.id as string))

@@ -2,11 +2,17 @@ package org.huiyin.people;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a person can be reached: a kind ({@code email}, {@code wechat} …) and a value in one spelling. */
 public record Address(String kind, String value) {
 
     public static final String EMAIL = "email";
+    public static final String PHONE = "phone";
+
+    /** E.164: 15 digits at most. */
+    private static final Pattern PHONE_FORM = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     /** The domain is case-insensitive by standard, the local part by universal custom. */
     public static Address email(String email) {
@@ -14,6 +20,13 @@ public record Address(String kind, String value) {
         var local = email.substring(0, at).toLowerCase(Locale.ROOT);
         return new Address(
                 EMAIL, local + "@" + IDN.toASCII(email.substring(at + 1)).toLowerCase(Locale.ROOT));
+    }
+
+    /** A number as people write it; mainland mobile numbers may come without +86. Empty where it is none. */
+    public static Optional<Address> phone(String number) {
+        var digits = number.replaceAll("[\\s().\\-]", "");
+        var full = digits.matches("1[3-9][0-9]{9}") ? "+86" + digits : digits.replaceFirst("^00", "+");
+        return PHONE_FORM.matcher(full).matches() ? Optional.of(new Address(PHONE, full)) : Optional.empty();
     }
 
     public boolean isEmail() {

@@ -123,6 +123,7 @@ final class SamplePanes {
                 name,
                 reachable,
                 false,
+                null,
                 finding);
     }
 
