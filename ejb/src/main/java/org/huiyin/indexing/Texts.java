@@ -32,11 +32,13 @@ public class Texts {
 
     private final Reports reports;
     private final TextIndex index;
+    private final Path practice;
 
     @Inject
     public Texts(Reports reports, @ConfigProperty(name = "huiyin.data") Path data) {
         this.reports = reports;
         this.index = TextIndex.open(data.resolve("index"));
+        this.practice = data.resolve("runtime").resolve("rehearsal");
     }
 
     @PreDestroy
@@ -70,6 +72,11 @@ public class Texts {
     /** Reports that hold the words asked for, best first. Takes any input. */
     public List<UUID> search(String query, int limit) {
         return index.search(query, limit).ids().stream().map(UUID::fromString).toList();
+    }
+
+    /** An index to practise with, in a folder of its own that is emptied at the next start. Holds these texts. */
+    public PracticeTexts practise(List<String> texts) {
+        return new PracticeTexts(practice, texts);
     }
 
     public int count() {

@@ -12,6 +12,7 @@ import org.huiyin.people.People;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
+import org.huiyin.shared.Rehearsal;
 import org.huiyin.start.Secrets;
 
 /** One try to take a report in: raw bytes, person, words and images in one transaction of its own. */
@@ -27,6 +28,7 @@ class Reception {
     private final Event<ReportReceived> received;
     private final History history;
     private final Secrets secrets;
+    private final Rehearsal rehearsal;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class Reception {
             Event<ReportReceived> received,
             History history,
             Secrets secrets,
+            Rehearsal rehearsal,
             Ids ids,
             Clock clock) {
         this.reports = reports;
@@ -46,6 +49,7 @@ class Reception {
         this.received = received;
         this.history = history;
         this.secrets = secrets;
+        this.rehearsal = rehearsal;
         this.ids = ids;
         this.clock = clock;
     }
@@ -101,7 +105,28 @@ class Reception {
         var naming = new Report.Naming(ids.reference(), secrets.hash(token));
         reports.add(new Report(id, naming, origin, words, clock.instant()));
         attachments.attach(id, submission.images());
+        var receipt = new Submission.Receipt(id, naming.reference(), token);
+        if (rehearsal.isPractice()) {
+            throw new Rehearsed(receipt);
+        }
         received.fire(new ReportReceived(id));
-        return new Submission.Receipt(id, naming.reference(), token);
+        return receipt;
+    }
+
+    /** Takes the transaction back, and brings the receipt to whoever practised. */
+    static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Submission.Receipt receipt;
+
+        Rehearsed(Submission.Receipt receipt) {
+            super("a rehearsal", null, false, false);
+            this.receipt = receipt;
+        }
+
+        Submission.Receipt receipt() {
+            return receipt;
+        }
     }
 }

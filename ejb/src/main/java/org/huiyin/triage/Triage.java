@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -102,12 +103,24 @@ public class Triage {
         waiting.forEach(report -> decide(report, Objects.requireNonNull(understood.get(report.id()))));
     }
 
-    /** Thinks one decision through and keeps nothing of it, so that the first real one does not pay for loading tables. */
-    public void rehearse() {
-        var words = "付款成功了，訂單還是待支付 2次 paid twice";
-        classification.rehearse(words);
-        var matches = texts.similarTo(words, null, CANDIDATES);
-        model.decide(words, matches.isEmpty() ? List.of() : List.of(new Candidate("0", matches)));
+    /**
+     * Thinks decisions about these texts through until they or the time are over, and keeps nothing of it: so that the first
+     * real ones do not pay for loading tables and translating code. Returns how many.
+     */
+    public int rehearse(List<String> sentences, Duration longest) {
+        var end = System.nanoTime() + longest.toNanos();
+        int thought = 0;
+        try (var practice = texts.practise(sentences)) {
+            for (var words : sentences) {
+                if (System.nanoTime() > end) {
+                    return thought;
+                }
+                classification.rehearse(words);
+                var matches = practice.similarTo(thought++, words, CANDIDATES);
+                model.decide(words, matches.isEmpty() ? List.of() : List.of(new Candidate("0", matches)));
+            }
+        }
+        return thought;
     }
 
     /** The last resort for a report that understanding fails on: it gets an issue, and people read it. */

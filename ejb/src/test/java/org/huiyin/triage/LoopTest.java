@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageKind;
@@ -33,6 +34,7 @@ import org.huiyin.shared.Bilingual;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.MigratedDatabase;
 import org.huiyin.shared.Refusal;
+import org.huiyin.shared.Rehearsal;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Wired;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,22 @@ class LoopTest {
             assertThat(shop.issueOf(second)).isEqualTo(issue);
             assertThat(shop.get(Issues.class).find(issue).orElseThrow().people())
                     .isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aRehearsedReportIsNobodysNews(MigratedDatabase database) {
+        in(database, shop -> {
+            var words = new NewReport("保温杯漏水", null, null, null, null, null, null, null, null, null);
+            var rehearsal = shop.get(Rehearsal.class);
+
+            var receipt = practised(rehearsal, () -> shop.get(Intake.class)
+                    .receive(Submission.of(words, null, "application/json", new byte[0])));
+
+            assertThat(receipt.token()).isNotEmpty();
+            assertThat(shop.wired.takeEvents()).isEmpty();
+            assertThat(rehearsal.isPractice()).isFalse();
         });
     }
 
@@ -303,6 +321,14 @@ class LoopTest {
     }
 
     /** A shop with an empty index; its texts carry a mark, because the database is shared with other tests. */
+    private static <T> T practised(Rehearsal rehearsal, Callable<T> request) {
+        try {
+            return rehearsal.practise(request);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static final class Shop {
 
         private final Wired wired;

@@ -12,6 +12,8 @@ final class BootCommands {
     private static final String THREADS = CONFIG + "thread-pools.thread-pool.http-thread-pool.";
     private static final String POOL = "set resources.jdbc-connection-pool.huiyin.";
 
+    private static final String REHEARSAL = "rehearsal";
+
     private static final String COMPRESSED = String.join(
             ",",
             "text/html",
@@ -41,8 +43,15 @@ final class BootCommands {
         return commands;
     }
 
-    static List<String> afterDeployment() {
-        return List.of(LISTENER + "enabled=true");
+    /** Opened for the {@link Rehearsal} alone, on a port of this machine that nobody knows. */
+    static List<String> afterDeployment(int rehearsalPort) {
+        return List.of("create-network-listener --address=127.0.0.1 --listenerport=" + rehearsalPort
+                + " --protocol=http-listener --threadpool=http-thread-pool " + REHEARSAL);
+    }
+
+    /** The last thing of all: from here on anybody may come. */
+    static List<String> opening() {
+        return List.of("delete-network-listener " + REHEARSAL, LISTENER + "enabled=true");
     }
 
     private static List<String> http() {

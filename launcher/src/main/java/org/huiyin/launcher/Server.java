@@ -27,11 +27,13 @@ final class Server {
     private final Options options;
     private final DataFolder data;
     private final Database database;
+    private final Duration rehearsal;
 
-    Server(Options options, DataFolder data, Database database) {
+    Server(Options options, DataFolder data, Database database, Duration rehearsal) {
         this.options = options;
         this.data = data;
         this.database = database;
+        this.rehearsal = rehearsal;
     }
 
     /** Returns when the first request would be answered. */
@@ -41,7 +43,8 @@ final class Server {
         System.setProperty("huiyin.listener", options.address());
         database.systemProperties().forEach(System::setProperty);
 
-        PayaraMicroBoot server = PayaraMicroLauncher.create(arguments());
+        int rehearsalPort = Rehearsal.freePort();
+        PayaraMicroBoot server = PayaraMicroLauncher.create(arguments(rehearsalPort));
         refused().ifPresent(sentence -> {
             throw new CannotStart(sentence);
         });
@@ -49,16 +52,24 @@ final class Server {
             throw new CannotStart(DatabaseProbe.whyNot(database, data.runtime().resolve("runtime"))
                     .orElse("the application could not be deployed. See " + data.log()));
         }
+        if (!rehearsal.isZero()) {
+            Progress.say("warming up");
+            Rehearsal.hold(rehearsalPort, rehearsal);
+        }
+        Admin admin = Admin.of(server);
+        for (String command : BootCommands.opening()) {
+            admin.run(command);
+        }
         requireAnswer();
         Stop.gracefully();
     }
 
-    private String[] arguments() throws IOException {
+    private String[] arguments(int rehearsalPort) throws IOException {
         Path commands = Files.createDirectories(data.runtime().resolve("commands"));
         Path beforeBoot = commands.resolve("before-boot");
         Path afterDeployment = commands.resolve("after-deployment");
         Files.write(beforeBoot, BootCommands.beforeBoot(options, database));
-        Files.write(afterDeployment, BootCommands.afterDeployment());
+        Files.write(afterDeployment, BootCommands.afterDeployment(rehearsalPort));
         return List.of(
                         "--nocluster",
                         "--disablephonehome",

@@ -3,6 +3,7 @@ package org.huiyin.launcher;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,9 @@ import java.util.TimeZone;
 
 /** Checks everything that can be checked without a server, starts the server, and says where it is. */
 public final class Start {
+
+    private static final String REHEARSAL = "huiyin.rehearsal.seconds";
+    private static final String REHEARSAL_SECONDS = "5";
 
     private Start() {}
 
@@ -56,9 +60,19 @@ public final class Start {
         console.say("Huiyin 回音 " + Version.current() + ", data in " + data.path());
         try (var progress = new Progress(console)) {
             Progress.say("starting the server");
-            new Server(options, data, database).start();
+            new Server(options, data, database, rehearsal(options, settings)).start();
         }
         console.box(greeting(options, data, settings, (System.nanoTime() - begin) / 1_000_000_000.0));
+    }
+
+    /** Whoever asks for the demo wants to see it soon, and making it has warmed the server up already. */
+    private static Duration rehearsal(Options options, Settings settings) {
+        var seconds = settings.find(REHEARSAL).orElse(options.demo() ? "0" : REHEARSAL_SECONDS);
+        try {
+            return Duration.ofSeconds(Long.parseLong(seconds));
+        } catch (NumberFormatException e) {
+            throw new CannotStart("The setting " + REHEARSAL + " must be a number of seconds, and is " + seconds + ".");
+        }
     }
 
     /** For {@code mvn -Prun}: a Maven that is stopped must not leave a server behind. */

@@ -22,6 +22,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final int UNAUTHENTICATED = 401;
     private static final int TOO_LARGE = 413;
+    private static final int UNAVAILABLE = 503;
+    private static final int COME_BACK_IN_SECONDS = 5;
 
     private final Problems problems;
     private final Answer answer;
@@ -71,6 +73,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (problem.status() == UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, COME_BACK_IN_SECONDS);
         }
         if (problem.status() == TOO_LARGE) {
             // The rest of the body is not read: whoever sends it must notice.

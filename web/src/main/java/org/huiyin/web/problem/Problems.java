@@ -18,6 +18,7 @@ public class Problems {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final Ids ids;
 
@@ -44,7 +45,7 @@ public class Problems {
                 && answer.getResponse().getStatus() < FAILED) {
             return ofStatus(answer.getResponse().getStatus(), ui);
         }
-        return failed(cause, ui);
+        return Cause.isBusy(thrown) ? busy(thrown, ui) : failed(cause, ui);
     }
 
     /** For an answer that has nothing but its status. */
@@ -88,6 +89,12 @@ public class Problems {
         var incident = ids.reference();
         LOG.log(System.Logger.Level.ERROR, "Incident " + incident + " at " + ui.path(), thrown);
         return problem("failed", FAILED, ui.t("problem.failed.detail", incident), null, ui);
+    }
+
+    /** Whoever asked may ask again: nothing of it was kept. */
+    private Problem busy(Throwable thrown, Ui ui) {
+        LOG.log(System.Logger.Level.WARNING, "No connection to the database for {0}: {1}", ui.path(), thrown);
+        return ofStatus(UNAVAILABLE, ui);
     }
 
     private static Problem problem(String name, int status, String detail, @Nullable List<FieldProblem> errors, Ui ui) {

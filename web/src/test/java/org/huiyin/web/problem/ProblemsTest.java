@@ -3,6 +3,8 @@ package org.huiyin.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,25 @@ class ProblemsTest {
                 .containsExactly(
                         new Problem.FieldProblem("/text", "这一项需要填写。"),
                         new Problem.FieldProblem("/contact/email", "这不像是一个邮箱地址。"));
+    }
+
+    static Stream<Throwable> ofABusyDatabase() {
+        return Stream.of(
+                new SQLTransientConnectionException("timed out"),
+                new SQLException("terminating connection", "57P01"),
+                new SQLException("Connection is broken", "08006"),
+                new SQLException("Error in allocating a connection. Cause: In-use connections equal max-pool-size"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofABusyDatabase")
+    void withoutAConnectionToTheDatabaseOneComesBackLater(Throwable cause) {
+        var problem = problems.of(new IllegalStateException(new RuntimeException(cause)), english);
+
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.type()).isEqualTo("/problems/unavailable");
+        assertThat(problems.of(new SQLException("syntax", "42000"), english).status())
+                .isEqualTo(500);
     }
 
     @Test

@@ -71,6 +71,25 @@ class StartIT {
     }
 
     @Test
+    void whatWasRehearsedBeforeTheFirstRequestIsNotThere() throws SQLException, IOException {
+        var huiyin = RunningHuiyin.in(folder.resolve("data"))
+                .setting("huiyin.rehearsal.seconds", "2")
+                .start();
+        huiyin.stop();
+
+        assertThat(Files.readString(huiyin.data().resolve("log/huiyin.log"))).containsPattern("Rehearsed with [1-9]");
+        String url = "jdbc:h2:file:" + huiyin.data().resolve("db/huiyin");
+        try (var database = DriverManager.getConnection(url, "huiyin", "");
+                var statement = database.createStatement();
+                var counted = statement.executeQuery("""
+                        select (select count(*) from report) + (select count(*) from delivery)
+                            + (select count(*) from reporter) + (select count(*) from issue)""")) {
+            assertThat(counted.next()).isTrue();
+            assertThat(counted.getInt(1)).isZero();
+        }
+    }
+
+    @Test
     void aNewerSchemaIsRefusedAndLeftAlone() throws SQLException {
         var huiyin = RunningHuiyin.in(folder.resolve("data")).start();
         huiyin.stop();
