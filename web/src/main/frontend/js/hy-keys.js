@@ -71,8 +71,11 @@
       return [...document.querySelectorAll('[data-key]')].filter(isSeen);
     }
 
+    /** In the row that has the focus, else the first one of the page. */
     find(keys) {
-      return this.all().find(element => element.dataset.key === keys);
+      const fitting = this.all().filter(element => element.dataset.key === keys);
+      const row = document.activeElement?.closest('.row');
+      return fitting.find(element => row?.contains(element)) ?? fitting[0];
     }
 
     startsSome(keys) {
@@ -82,7 +85,12 @@
     help() {
       const list = this.dialog.querySelector('dl');
       list.replaceChildren();
-      for (const element of this.all()) this.row(list, element.dataset.key, this.labelOf(element));
+      const told = new Set();
+      for (const element of this.all()) {
+        if (told.has(element.dataset.key)) continue;
+        told.add(element.dataset.key);
+        this.row(list, element.dataset.key, this.labelOf(element));
+      }
       if (document.querySelector('hy-list')) {
         for (const [name, key] of Object.entries(LIST)) this.row(list, key, this.dataset[name]);
       }

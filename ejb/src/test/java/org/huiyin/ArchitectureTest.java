@@ -100,6 +100,7 @@ class ArchitectureTest {
                     "org.huiyin.search..",
                     "org.huiyin.indexing..",
                     "org.huiyin.classification..",
+                    "org.huiyin.filter..",
                     "org.huiyin.triage..",
                     "org.huiyin.desk..")
             .should()

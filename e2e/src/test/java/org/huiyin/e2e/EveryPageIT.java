@@ -109,6 +109,7 @@ class EveryPageIT {
         pages.put("report", "/reports/" + report);
         pages.put("outbox", "/outbox");
         pages.put("capture", "/capture");
+        pages.put("aside", "/aside");
         pages.put("releases", "/releases");
         pages.put("release-new", "/releases/new");
         pages.put("me", "/me");

@@ -104,6 +104,13 @@ public class Classification {
         return labels.currentOf(List.of(report)).stream().map(Label::opinion).toList();
     }
 
+    /** Whether it is about danger or the law: no machine ends, answers or hides such a report. */
+    public boolean isSafety(UUID report) {
+        return of(report).stream()
+                .anyMatch(opinion ->
+                        opinion.kind() == LabelKind.TYPE && opinion.label().equals(Words.of(ReportType.SAFETY)));
+    }
+
     private ReportType type(ReportCard report, List<Opinion> opinions) {
         if (report.chosenType() != null) {
             opinions.add(new Opinion(LabelKind.TYPE, Words.of(report.chosenType()), 1, Origin.REPORTER));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.filter.Filter;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.intake.ReportCard;
@@ -34,6 +35,7 @@ public class Conversation {
 
     private final Messages messages;
     private final Findings findings;
+    private final Filter filter;
     private final Issues issues;
     private final Event<MessageSent> sent;
     private final Event<ReporterReplied> replied;
@@ -45,6 +47,7 @@ public class Conversation {
     public Conversation(
             Messages messages,
             Findings findings,
+            Filter filter,
             Issues issues,
             Event<MessageSent> sent,
             Event<ReporterReplied> replied,
@@ -53,6 +56,7 @@ public class Conversation {
             Clock clock) {
         this.messages = messages;
         this.findings = findings;
+        this.filter = filter;
         this.issues = issues;
         this.sent = sent;
         this.replied = replied;
@@ -95,6 +99,7 @@ public class Conversation {
     /** A reporter goes on talking about the own report. */
     public MessageCard reply(ReportCard report, @Nullable String text) {
         var words = checked(text);
+        filter.authorInsists(report.id(), Actor.reporter(report.reporter()));
         var issue = findings.of(report.id()).map(finding -> finding.issue()).orElse(null);
         var author = Actor.reporter(report.reporter());
         var message = new Message(ids.next(), issue, MessageKind.REPLY, words, author, clock.instant());

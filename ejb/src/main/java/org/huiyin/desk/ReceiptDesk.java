@@ -12,6 +12,7 @@ import org.huiyin.attachment.Attachments;
 import org.huiyin.classification.Classification;
 import org.huiyin.classification.LabelKind;
 import org.huiyin.classification.Opinion;
+import org.huiyin.filter.Filter;
 import org.huiyin.fix.Fixes;
 import org.huiyin.fix.Outcome;
 import org.huiyin.intake.Intake;
@@ -38,6 +39,7 @@ public class ReceiptDesk {
 
     private final Intake intake;
     private final Findings findings;
+    private final Filter filter;
     private final Issues issues;
     private final Classification classification;
     private final Topics topics;
@@ -51,6 +53,7 @@ public class ReceiptDesk {
     public ReceiptDesk(
             Intake intake,
             Findings findings,
+            Filter filter,
             Issues issues,
             Classification classification,
             Topics topics,
@@ -60,6 +63,7 @@ public class ReceiptDesk {
             ReceiptTrail trail) {
         this.intake = intake;
         this.findings = findings;
+        this.filter = filter;
         this.issues = issues;
         this.classification = classification;
         this.topics = topics;
@@ -107,11 +111,14 @@ public class ReceiptDesk {
         return root == null ? null : issues.find(root).orElse(null);
     }
 
-    private static String stateOf(ReportCard report, @Nullable IssueCard issue) {
+    private String stateOf(ReportCard report, @Nullable IssueCard issue) {
         if (report.isWithdrawn()) {
             return "withdrawn";
         }
-        return issue == null ? "received" : "linked";
+        if (issue != null) {
+            return "linked";
+        }
+        return filter.of(report.id()).isPresent() ? "filtered" : "received";
     }
 
     private Receipt.Problem problem(IssueCard issue, Locale locale) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageCard;
 import org.huiyin.conversation.MessageKind;
+import org.huiyin.filter.Filter;
 import org.huiyin.fix.FixCard;
 import org.huiyin.fix.Fixes;
 import org.huiyin.history.History;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 class ReceiptTrail {
 
     private final Findings findings;
+    private final Filter filter;
     private final History history;
     private final Conversation conversation;
     private final Fixes fixes;
 
     @Inject
-    ReceiptTrail(Findings findings, History history, Conversation conversation, Fixes fixes) {
+    ReceiptTrail(Findings findings, Filter filter, History history, Conversation conversation, Fixes fixes) {
         this.findings = findings;
+        this.filter = filter;
         this.history = history;
         this.conversation = conversation;
         this.fixes = fixes;
@@ -46,6 +49,7 @@ class ReceiptTrail {
             steps.add(new Receipt.Step("understood", decided.getFirst().at()));
             steps.add(new Receipt.Step("linked", decided.getLast().at()));
         }
+        filter.of(report.id()).ifPresent(aside -> steps.add(new Receipt.Step("filtered", aside.at())));
         if (issue != null) {
             steps.addAll(sinceThen(report.receivedAt(), issue.number()));
         }

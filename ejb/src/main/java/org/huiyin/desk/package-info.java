@@ -6,6 +6,7 @@
             "channel",
             "classification",
             "conversation",
+            "filter",
             "fix",
             "intake",
             "issue",

@@ -70,6 +70,28 @@ public class Reports {
                 .getSingleResult();
     }
 
+    /** How many reports came from that person between the two moments, both included. */
+    public int countOfReporter(UUID reporter, Instant since, Instant until) {
+        return count("r.reporter = :value", reporter, since, until);
+    }
+
+    /** How many reports between the two moments hold exactly that text. */
+    public int countOfText(String text, Instant since, Instant until) {
+        return count("r.text = :value", text, since, until);
+    }
+
+    private int count(String condition, Object value, Instant since, Instant until) {
+        return database.createQuery(
+                        "select count(r) from Report r where r.receivedAt >= :since and r.receivedAt <= :until and "
+                                + condition,
+                        Long.class)
+                .setParameter("since", since)
+                .setParameter("until", until)
+                .setParameter("value", value)
+                .getSingleResult()
+                .intValue();
+    }
+
     List<UUID> toErase(Instant now, int limit) {
         return database.createQuery(
                         "select r.id from Report r where r.eraseAfter <= :now and r.erasedAt is null", UUID.class)

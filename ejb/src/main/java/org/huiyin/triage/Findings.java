@@ -115,6 +115,7 @@ public class Findings {
         return database.createQuery("""
                         select r.id from Report r where r.receivedAt <= :before
                         and not exists (select f from Finding f where f.currentReport = r.id)
+                        and not exists (select s from SetAside s where s.currentReport = r.id)
                         order by r.receivedAt, r.id""", UUID.class)
                 .setParameter("before", receivedBefore)
                 .setMaxResults(limit)
@@ -126,6 +127,11 @@ public class Findings {
                 .setParameter("report", report)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What held last, of a report about which nothing holds now. */
+    Optional<Finding> last(UUID report) {
+        return rowsOf(report).stream().reduce((earlier, later) -> later);
     }
 
     /** What held before that one. */

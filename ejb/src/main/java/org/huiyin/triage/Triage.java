@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.classification.Classification;
 import org.huiyin.classification.Understanding;
+import org.huiyin.filter.Filter;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.indexing.Texts;
@@ -45,6 +47,7 @@ public class Triage {
     private final Findings findings;
     private final Merges merges;
     private final Classification classification;
+    private final Filter filter;
     private final Texts texts;
     private final Reports reports;
     private final Issues issues;
@@ -60,6 +63,7 @@ public class Triage {
             Findings findings,
             Merges merges,
             Classification classification,
+            Filter filter,
             Texts texts,
             Reports reports,
             Issues issues,
@@ -71,6 +75,7 @@ public class Triage {
         this.findings = findings;
         this.merges = merges;
         this.classification = classification;
+        this.filter = filter;
         this.texts = texts;
         this.reports = reports;
         this.issues = issues;
@@ -88,19 +93,28 @@ public class Triage {
 
     /**
      * Links each report to the issue it repeats, or opens one. One after the other in the order in which they came, so that
-     * two alike ones meet. Safe to call twice: a report that has a finding is left alone.
+     * two alike ones meet. What nobody has to read stands aside, without an issue. Safe to call twice: a report that has a
+     * finding is left alone.
      */
     public void triage(Collection<UUID> ids) {
         var decided = findings.rootsOf(ids).keySet();
-        var waiting = reports.all(ids).stream()
+        var undecided = reports.all(ids).stream()
                 .filter(report -> !decided.contains(report.id()))
+                .toList();
+        var understood = classification.label(undecided);
+        var waiting = undecided.stream()
+                .filter(report ->
+                        !filter.takes(report, known(understood, report).topic()))
                 .toList();
         // In the index before their findings: without one they are nobody's candidate, and one refresh is enough for
         // all.
         waiting.forEach(texts::put);
         texts.refresh();
-        var understood = classification.label(waiting);
-        waiting.forEach(report -> decide(report, Objects.requireNonNull(understood.get(report.id()))));
+        waiting.forEach(report -> decide(report, known(understood, report)));
+    }
+
+    private static Understanding known(Map<UUID, Understanding> understood, ReportCard report) {
+        return Objects.requireNonNull(understood.get(report.id()));
     }
 
     /**
@@ -218,6 +232,25 @@ public class Triage {
         return keep(id, Finding.Decided.byPerson(card.issue(), FindingDecision.OPENED), by.actor());
     }
 
+    /**
+     * A person says that nobody has to read this report: it leaves its issue and stands aside. Refused for what is about
+     * safety or the law. {@link Filter#takeBack} brings it back to where it was.
+     */
+    public void setAside(UUID id, Caller by) {
+        var before = findings.current(id).orElseThrow(() -> unknown(id));
+        requireSeen(before.issue(), id, by);
+        if (classification.isSafety(id)) {
+            throw new Refusal.Conflict("filter.safety");
+        }
+        var issue = issues.find(before.issue()).orElseThrow(() -> unknown(id));
+        var root = issues.find(issue.root()).orElse(issue);
+        filter.setAside(id, root.workgroup(), by.actor());
+        before.supersede();
+        findings.flush();
+        history.record(by.actor(), Change.ofIssue(issue.number(), "set-aside", "#" + issue.number(), null));
+        recount(issue.number());
+    }
+
     /** Puts one issue under another; everybody behind it is then behind the other. {@link #unmerge} undoes it exactly. */
     public void merge(long issue, long into, Caller by) {
         if (issue == into) {
@@ -261,6 +294,11 @@ public class Triage {
     }
 
     private void decide(ReportCard report, Understanding understood) {
+        var before = findings.last(report.id());
+        if (before.isPresent()) {
+            keepAgain(before.get());
+            return;
+        }
         if (report.meTooOf() != null && issues.find(report.meTooOf()).isPresent()) {
             var joined = Finding.Decided.byPerson(report.meTooOf(), FindingDecision.LINKED);
             keep(report.id(), joined, Actor.reporter(report.reporter()));
@@ -272,6 +310,14 @@ public class Triage {
         } else {
             keepFirst(report, decided, Actor.MACHINE);
         }
+    }
+
+    /** A report that stood aside stands where it stood before. */
+    private void keepAgain(Finding before) {
+        var again = before.again(ids.next(), clock.instant());
+        findings.add(again);
+        recount(again.issue());
+        linked.fire(new ReportLinked(again.card().report(), again.issue(), false));
     }
 
     private Finding.Decided decided(ReportCard report, Understanding understood, Decision decision) {

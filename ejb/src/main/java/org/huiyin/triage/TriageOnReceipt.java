@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huiyin.filter.ReportTakenBack;
 import org.huiyin.intake.ReportReceived;
 import org.huiyin.shared.Aside;
 import org.huiyin.shared.Backlog;
@@ -38,6 +39,11 @@ public class TriageOnReceipt {
     }
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportReceived event) {
+        backlog.add(event.report());
+        backlog.nudge(aside);
+    }
+
+    void takenBack(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportTakenBack event) {
         backlog.add(event.report());
         backlog.nudge(aside);
     }

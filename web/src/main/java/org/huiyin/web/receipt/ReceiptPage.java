@@ -75,7 +75,10 @@ public record ReceiptPage(
     }
 
     private String issueState() {
-        return receipt.issue() == null ? "received" : receipt.issue().state();
+        if (receipt.issue() != null) {
+            return receipt.issue().state();
+        }
+        return receipt.state().equals("filtered") ? "filtered" : "received";
     }
 
     private boolean hasGroup() {
