@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.huiyin.access.Access;
+import org.huiyin.arrival.Arrivals;
+import org.huiyin.arrival.Rounds;
 import org.huiyin.attachment.ImageStore;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
@@ -57,6 +59,12 @@ public class Timetable {
     private Postman postman;
 
     @Inject
+    private Rounds rounds;
+
+    @Inject
+    private Arrivals arrivals;
+
+    @Inject
     private NoticeSweep notices;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
@@ -77,6 +85,16 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void deliverNotices() {
         postman.nudge();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void pollChannels() {
+        rounds.start();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void understandDeliveries() {
+        arrivals.sweep();
     }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
@@ -31,6 +32,9 @@ public class ImageStore {
     private static final int PATIENCE_SECONDS = 15;
     private static final int KEY_BYTES = 16;
     private static final int LONGEST_NAME = 255;
+    /** As long as its column. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,11}/[a-zA-Z0-9.+-]{1,38}");
+
     private static final long MEGABYTE = 1024L * 1024;
     /** Longer than any form takes from its image to its report. */
     private static final Duration ORPHAN_AFTER = Duration.ofHours(1);
@@ -84,6 +88,21 @@ public class ImageStore {
                 drawn.height(),
                 drawn.bytes().length,
                 sha256(drawn.bytes()));
+    }
+
+    /**
+     * Keeps a file as it is. Nothing of ours ever opens it; a person may download it. Refuses what is over 5 MiB.
+     */
+    public KeptImage keepFile(String name, String mediaType, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw Refusal.Invalid.field("/images", "attachment.too-large", MOST_BYTES / MEGABYTE);
+        }
+        requireRoom(bytes.length);
+        var key = HexFormat.of().formatHex(random(KEY_BYTES));
+        files.write(key, bytes);
+        var shown = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        var type = MEDIA_TYPE.matcher(mediaType).matches() ? mediaType : "application/octet-stream";
+        return new KeptImage(ids.next(), key, shown, type, 0, 0, bytes.length, sha256(bytes));
     }
 
     public Optional<byte[]> read(KeptImage image) {

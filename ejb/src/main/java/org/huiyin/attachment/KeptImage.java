@@ -2,7 +2,10 @@ package org.huiyin.attachment;
 
 import java.util.UUID;
 
-/** An image that is already safe on disk, re-encoded and without metadata, and not yet part of a report. */
+/**
+ * A file that is already safe on disk. An image is re-encoded and without metadata; what is no image has no width and no
+ * height and is as it came.
+ */
 public record KeptImage(
         UUID id,
         String storageKey,
@@ -11,4 +14,9 @@ public record KeptImage(
         int width,
         int height,
         long sizeBytes,
-        String sha256) {}
+        String sha256) {
+
+    public boolean isImage() {
+        return width > 0;
+    }
+}

@@ -35,6 +35,27 @@ class Channel {
     @SuppressWarnings("NullAway.Init")
     protected Channel() {}
 
+    Channel(String name, String kind, Bilingual title) {
+        this.name = name;
+        this.kind = kind;
+        rename(title);
+    }
+
+    void rename(Bilingual title) {
+        titleZh = title.zhCn();
+        titleEn = title.en();
+    }
+
+    void pause(Instant at) {
+        if (pausedAt == null) {
+            pausedAt = at;
+        }
+    }
+
+    void resume() {
+        pausedAt = null;
+    }
+
     ChannelCard card() {
         return new ChannelCard(name, kind, new Bilingual(titleZh, titleEn), formOpen, pausedAt != null);
     }

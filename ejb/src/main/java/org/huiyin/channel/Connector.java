@@ -1,14 +1,32 @@
 package org.huiyin.channel;
 
-/** The way back out of one kind of channel. Called outside any transaction; one call is one message to one person. */
+import java.util.List;
+
+/**
+ * One kind of channel: what it can do, what it needs, and the way back out. What comes in comes by {@link Hook}, by {@link
+ * Poll}, or by both. Always called outside any transaction. Holds no state of a channel but caches: several channels may be
+ * of one kind, and each call brings the {@link Account} it is about.
+ */
 public interface Connector {
 
-    /** The kind of address it reaches, such as {@code email}. */
+    /** Such as {@code email}; stands in the table of channels and names the sentences of the set-up page. */
     String kind();
 
-    /** False while the operator has not set it up: then messages wait, readable in the outbox. */
-    boolean isConnected();
+    Limits limits();
 
-    /** Sends once. Never throws for what the other side says; that is the {@link Sending}. */
-    Sending send(Outgoing message);
+    /** What the operator must give, in the order of the set-up page. */
+    default List<Field> fields() {
+        return List.of();
+    }
+
+    /** False while nothing can leave: then messages wait, readable in the outbox. */
+    boolean isConnected(Account account);
+
+    /** Sends one message to one person, once. Never throws for what the other side says; that is the {@link Sending}. */
+    Sending send(Outgoing message, Account account);
+
+    /** Asks the vendor whether the account works, without telling anybody anything. */
+    default Probe probe(Account account) {
+        return isConnected(account) ? new Probe.Works("") : new Probe.Fails("not-set-up");
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -98,11 +99,17 @@ public class Conversation {
 
     /** A reporter goes on talking about the own report. */
     public MessageCard reply(ReportCard report, @Nullable String text) {
+        return reply(report, text, clock.instant());
+    }
+
+    /** As {@link #reply}, on a channel that knows when it was said; never later than now. */
+    public MessageCard reply(ReportCard report, @Nullable String text, Instant saidAt) {
+        var at = saidAt.isAfter(clock.instant()) ? clock.instant() : saidAt;
         var words = checked(text);
         filter.authorInsists(report.id(), Actor.reporter(report.reporter()));
         var issue = findings.of(report.id()).map(finding -> finding.issue()).orElse(null);
         var author = Actor.reporter(report.reporter());
-        var message = new Message(ids.next(), issue, MessageKind.REPLY, words, author, clock.instant());
+        var message = new Message(ids.next(), issue, MessageKind.REPLY, words, author, at);
         messages.add(message.fromReport(report.id()));
         if (issue != null) {
             history.record(author, Change.ofIssue(issue, "replied", null, report.reference()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.huiyin.attachment.Attachments;
+import org.huiyin.attachment.KeptImage;
 import org.huiyin.classification.Classification;
 import org.huiyin.classification.LabelKind;
 import org.huiyin.classification.Opinion;
@@ -171,6 +172,7 @@ public class ReceiptDesk {
 
     private List<Receipt.Picture> pictures(UUID report, String token) {
         return attachments.of(report).stream()
+                .filter(KeptImage::isImage)
                 .map(image -> new Receipt.Picture(
                         "/s/" + token + "/files/" + image.storageKey(), image.width(), image.height()))
                 .toList();

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.huiyin.channel.ChannelCard;
 import org.huiyin.channel.Channels;
+import org.huiyin.channel.Spot;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.people.Address;
@@ -43,8 +43,6 @@ public class Intake {
 
     private static final int KEY_SHORTEST = 16;
     private static final int KEY_LONGEST = 128;
-    /** A race for a key or an address is lost at most once per rival; three tries outlast every real one. */
-    private static final int TRIES = 4;
 
     private final Reception reception;
     private final Reports reports;
@@ -122,18 +120,29 @@ public class Intake {
         var words = Accepted.of(submission.report(), names);
         checkKey(submission.idempotencyKey());
         var hash = sha256(submission.body());
-        for (int tried = 1; ; tried++) {
-            try {
-                return keep.apply(words, hash);
-            } catch (Reception.Rehearsed practice) {
-                return practice.receipt();
-            } catch (RuntimeException e) {
-                if (tried == TRIES || !isRace(e)) {
-                    throw e;
-                }
-            }
+        try {
+            return Race.repeat(() -> keep.apply(words, hash));
+        } catch (Reception.Rehearsed practice) {
+            return practice.receipt();
         }
     }
+
+    /**
+     * Makes a report of what a channel delivered and the journal kept; whatever belongs to it is written in the same
+     * transaction. Called twice it gives the same report back.
+     */
+    public Submission.Receipt receiveKept(UUID delivery, Submission submission, Heard heard) {
+        var names = channels.all().stream().map(ChannelCard::name).collect(Collectors.toUnmodifiableSet());
+        var words = Accepted.of(submission.report(), names);
+        return Race.repeat(() -> reception.receiveKept(delivery, words, submission, heard));
+    }
+
+    /**
+     * Where the words of a report were heard.
+     *
+     * @param chat see {@link org.huiyin.channel.Incoming}
+     */
+    public record Heard(String key, @Nullable String chat, Spot spot, Instant sentAt) {}
 
     /** The report behind a receipt's token. */
     @Transactional
@@ -223,16 +232,6 @@ public class Intake {
         if (!visible || key.length() < KEY_SHORTEST || key.length() > KEY_LONGEST) {
             throw Refusal.Invalid.field("/Idempotency-Key", "intake.key-form", KEY_SHORTEST, KEY_LONGEST);
         }
-    }
-
-    /** Another request was first with the same key or address (SQL state 23: integrity; 40: serialisation, deadlock). */
-    private static boolean isRace(Throwable thrown) {
-        for (var cause = thrown; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
-            }
-        }
-        return false;
     }
 
     private static String sha256(byte[] body) {

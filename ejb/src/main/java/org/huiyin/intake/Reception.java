@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import org.huiyin.attachment.Attachments;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
+import org.huiyin.channel.Contacts;
 import org.huiyin.people.People;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
@@ -23,6 +25,9 @@ class Reception {
     static final String RECEIPT = "receipt";
 
     private final Reports reports;
+    private final Deliveries deliveries;
+    private final Threads threads;
+    private final Contacts contacts;
     private final People people;
     private final Attachments attachments;
     private final Event<ReportReceived> received;
@@ -35,6 +40,9 @@ class Reception {
     @Inject
     Reception(
             Reports reports,
+            Deliveries deliveries,
+            Threads threads,
+            Contacts contacts,
             People people,
             Attachments attachments,
             Event<ReportReceived> received,
@@ -44,6 +52,9 @@ class Reception {
             Ids ids,
             Clock clock) {
         this.reports = reports;
+        this.deliveries = deliveries;
+        this.threads = threads;
+        this.contacts = contacts;
         this.people = people;
         this.attachments = attachments;
         this.received = received;
@@ -76,11 +87,38 @@ class Reception {
                 .orElseGet(() -> keep(words, submission, externalId, bodyHash));
     }
 
+    /** The report of what the journal kept; the one that is there already, should it be. */
+    Submission.Receipt receiveKept(UUID kept, Accepted words, Submission submission, Intake.Heard heard) {
+        var delivery = deliveries.lock(kept).orElseThrow();
+        var there = reports.ofDelivery(kept);
+        if (there.isPresent()) {
+            return receiptOf(there.get());
+        }
+        if (delivery.isOver()) {
+            throw new IllegalStateException("Delivery " + kept + " was processed and led to no report");
+        }
+        delivery.processed(null);
+        var address = submission.address() == null ? words.email() : submission.address();
+        var reporter = people.reporterFor(address, words.name(), words.locale());
+        var receipt = add(words, submission, new Report.Origin(kept, reporter, submission.meTooOf()));
+        threads.open(words.channel(), heard.key(), receipt.id(), heard.sentAt());
+        threads.lead(words.channel(), heard.chat(), receipt.id(), heard.sentAt());
+        threads.spoke(receipt.id(), words.channel(), heard.spot(), heard.sentAt());
+        if (submission.address() != null) {
+            contacts.heard(submission.address().kind(), submission.address().value(), heard.sentAt());
+        }
+        return receipt;
+    }
+
     private Submission.Receipt again(Delivery delivery, String bodyHash) {
         if (!delivery.hasBody(bodyHash)) {
             throw new Refusal.Conflict("intake.key-reused");
         }
-        var card = reports.ofDelivery(delivery.id()).orElseThrow().card();
+        return receiptOf(reports.ofDelivery(delivery.id()).orElseThrow());
+    }
+
+    private Submission.Receipt receiptOf(Report report) {
+        var card = report.card();
         return new Submission.Receipt(card.id(), card.reference(), secrets.token(RECEIPT, card.id()));
     }
 

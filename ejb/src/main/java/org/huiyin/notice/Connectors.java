@@ -1,41 +1,66 @@
 package org.huiyin.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import org.huiyin.channel.Account;
+import org.huiyin.channel.Channels;
 import org.huiyin.channel.Connector;
 
-/** The ways out of this installation. */
+/** The ways out of this installation: every channel that has a connector, by its name. */
 @ApplicationScoped
 class Connectors {
 
-    private final List<Connector> all;
+    private final Supplier<List<Out>> all;
+
+    /** A channel through which something can leave. */
+    record Out(Connector connector, Account account, boolean paused) {
+
+        String channel() {
+            return account.channel();
+        }
+
+        boolean isOpen() {
+            return !paused && connector.isConnected(account);
+        }
+    }
 
     @Inject
-    Connectors(@Any Instance<Connector> all) {
-        this(StreamSupport.stream(all.spliterator(), false).toList());
+    Connectors(org.huiyin.channel.Connectors kinds, Channels channels) {
+        this.all = () -> channels.all().stream()
+                .flatMap(channel -> kinds.of(channel.kind()).stream()
+                        .map(connector -> new Out(connector, channels.accountOf(channel), channel.paused())))
+                .toList();
     }
 
-    Connectors(List<Connector> all) {
-        this.all = List.copyOf(all);
+    /** One channel of each kind, with nothing to be given. */
+    Connectors(Collection<? extends Connector> connectors) {
+        var outs = connectors.stream()
+                .map(connector -> new Out(connector, new Account(connector.kind(), connector.kind(), Map.of()), false))
+                .toList();
+        this.all = () -> outs;
     }
 
-    /** Kinds of address that can be sent to, now or as soon as the operator set it up. */
+    /** Channels that can be sent to, now or, as with mail, as soon as the operator set it up. */
     Set<String> reachable() {
-        return all.stream().map(Connector::kind).collect(Collectors.toUnmodifiableSet());
+        return all.get().stream()
+                .filter(out -> out.account().isComplete(out.connector()))
+                .map(Out::channel)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> connected() {
-        return all.stream().filter(Connector::isConnected).map(Connector::kind).collect(Collectors.toUnmodifiableSet());
+        return all.get().stream().filter(Out::isOpen).map(Out::channel).collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<Connector> of(String kind) {
-        return all.stream().filter(connector -> connector.kind().equals(kind)).findFirst();
+    /** The way to addresses of that kind: the channel of that name. */
+    Optional<Out> of(String kind) {
+        return all.get().stream().filter(out -> out.channel().equals(kind)).findFirst();
     }
 }

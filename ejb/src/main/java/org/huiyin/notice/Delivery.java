@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import org.huiyin.channel.Connector;
+import org.huiyin.channel.Limits;
 import org.huiyin.channel.Outgoing;
 import org.huiyin.channel.Sending;
 
@@ -19,14 +19,16 @@ class Delivery {
     private final Letters letters;
     private final Envelope envelope;
     private final Connectors connectors;
+    private final Spots spots;
     private final Tokens tokens;
     private final Clock clock;
 
     @Inject
-    Delivery(Letters letters, Envelope envelope, Connectors connectors, Tokens tokens, Clock clock) {
+    Delivery(Letters letters, Envelope envelope, Connectors connectors, Spots spots, Tokens tokens, Clock clock) {
         this.letters = letters;
         this.envelope = envelope;
         this.connectors = connectors;
+        this.spots = spots;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -51,30 +53,55 @@ class Delivery {
     }
 
     private Settlement send(NoticeCard leased, Decision.Write letter) {
-        var connector = connectors.of(letter.to().kind());
-        if (connector.isEmpty()) {
+        var out = connectors.of(letter.to().kind());
+        if (out.isEmpty()) {
             return Settlement.unreachable("no-connector");
         }
-        var sending = send(connector.get(), leased, envelope.fill(leased, letter));
+        var limits = out.get().connector().limits();
+        var spot = spots.of(leased, letter.to());
+        var obstacle = limits.obstacle(spot, clock.instant());
+        var sending = obstacle.<Sending>map(Sending.CannotReach::new)
+                .orElseGet(() -> send(out.get(), leased, envelope.fill(leased, letter, spot)));
+        note(out.get(), leased, letter, sending);
+        return settlement(leased, sending, limits);
+    }
+
+    private Settlement settlement(NoticeCard leased, Sending sending, Limits limits) {
         return switch (sending) {
             case Sending.Accepted accepted -> Settlement.sent(clock.instant());
             case Sending.Refused refused -> Settlement.dead(refused.reason());
-            case Sending.Unknown unknown -> Settlement.unknown(unknown.reason(), next(leased));
+            case Sending.CannotReach none -> Settlement.unreachable(none.because());
+            case Sending.Unknown unknown when limits.idempotent() -> Settlement.unknown(unknown.reason(), next(leased));
+            // Sent once more it might be there twice: a person decides.
+            case Sending.Unknown unknown -> Settlement.dead("perhaps-sent " + unknown.reason());
             case Sending.Later later ->
                 leased.attempts() >= RetryPolicy.MOST_ATTEMPTS
                         ? Settlement.dead(later.reason())
-                        : Settlement.later(later.reason(), next(leased));
+                        : Settlement.later(later.reason(), next(leased, later));
         };
     }
 
     /** From here on a failure of ours may have come after the other side took it. */
-    private static Sending send(Connector connector, NoticeCard leased, Outgoing outgoing) {
+    private static Sending send(Connectors.Out out, NoticeCard leased, Outgoing outgoing) {
         try {
-            return connector.send(outgoing);
+            return out.connector().send(outgoing, out.account());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Nobody knows whether notice " + leased.id() + " was sent", e);
             return new Sending.Unknown("failed-while-sending");
         }
+    }
+
+    /** What the channel learns from it. The message is out: whatever fails here must not make it leave again. */
+    private void note(Connectors.Out out, NoticeCard leased, Decision.Write letter, Sending sending) {
+        try {
+            spots.note(out.channel(), leased, letter.to(), sending);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What notice " + leased.id() + " did to its channel is not noted", e);
+        }
+    }
+
+    private Instant next(NoticeCard leased, Sending.Later later) {
+        return later.pause() == null ? next(leased) : clock.instant().plus(later.pause());
     }
 
     private Instant next(NoticeCard leased) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.huiyin.channel.Outgoing;
+import org.huiyin.channel.Spot;
 import org.huiyin.mail.MailContent;
 import org.huiyin.mail.MailModel;
 import org.huiyin.mail.MailTemplates;
@@ -21,7 +22,7 @@ class Envelope {
         this.templates = new MailTemplates(settings.zone());
     }
 
-    Outgoing fill(NoticeCard notice, Decision.Write letter) {
+    Outgoing fill(NoticeCard notice, Decision.Write letter, Spot spot) {
         var content = render(letter.mail(), notice.locale());
         return new Outgoing(
                 notice.messageId(),
@@ -30,7 +31,12 @@ class Envelope {
                 content.subject(),
                 content.text(),
                 content.html(),
-                notice.kind().canBeStopped() ? letter.unsubscribe() : null);
+                content.brief(),
+                content.spoken(),
+                notice.kind().canBeStopped() ? letter.unsubscribe() : null,
+                letter.more(),
+                notice.report(),
+                spot);
     }
 
     MailContent render(MailModel mail, String tag) {

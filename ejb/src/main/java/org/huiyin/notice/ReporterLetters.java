@@ -81,7 +81,7 @@ class ReporterLetters {
         return toReporter(person.get(), way -> {
             var report = reports.find(person.get().report()).orElseThrow();
             var mail = outcome(notice, fix.get(), report, links);
-            return new Decision.Write(mail, address(way), links.unsubscribe(notice.to()));
+            return new Decision.Write(mail, address(way), links.unsubscribe(notice.to()), links.status(report.id()));
         });
     }
 
@@ -131,7 +131,7 @@ class ReporterLetters {
                     .filter(text -> people.isVerified(to))
                     .map(ReporterLetters::firstLine);
             var mail = new Answer(report.reference(), message.get().text(), links.status(report.id()), quote);
-            return new Decision.Write(mail, to, null);
+            return new Decision.Write(mail, to, null, links.status(report.id()));
         });
     }
 
@@ -144,7 +144,8 @@ class ReporterLetters {
         return toReporter(Owing.personOf(report), way -> {
             var to = address(way);
             var status = links.status(report.id());
-            return new Decision.Write(new Acknowledgement(report.reference(), status, people.isVerified(to)), to, null);
+            return new Decision.Write(
+                    new Acknowledgement(report.reference(), status, people.isVerified(to)), to, null, status);
         });
     }
 

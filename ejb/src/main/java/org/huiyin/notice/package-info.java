@@ -11,7 +11,8 @@
             "issue",
             "people",
             "access",
-            "channel"
+            "channel",
+            "arrival"
         })
 @NullMarked
 package org.huiyin.notice;

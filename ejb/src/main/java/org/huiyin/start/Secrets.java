@@ -2,6 +2,7 @@ package org.huiyin.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -9,7 +10,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -23,6 +27,9 @@ public class Secrets {
     private static final int KEY_BYTES = 32;
     /** 192 bits: above the 128 that a public link must have, and a whole number of base 64 characters. */
     private static final int TOKEN_BYTES = 24;
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec master;
@@ -48,6 +55,42 @@ public class Secrets {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Encrypted for that purpose (AES-256-GCM), so that the database alone does not tell it. */
+    public String seal(String purpose, String text) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder()
+                    .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
+                            .put(nonce)
+                            .put(sealed)
+                            .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@link #seal} hid; nothing where it was sealed with another key or for another purpose, or was changed. */
+    public Optional<String> open(String purpose, String sealed) {
+        try {
+            var bytes = Base64.getDecoder().decode(sealed);
+            var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+            var text = cipher(Cipher.DECRYPT_MODE, purpose, nonce)
+                    .doFinal(bytes, NONCE_BYTES, Math.max(0, bytes.length - NONCE_BYTES));
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var key = new SecretKeySpec(mac("seal:" + purpose), "AES");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
     }
 
     /** What is stored of a token: SHA-256 in hexadecimal. */

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.huiyin.channel.Connector;
+import org.huiyin.channel.Sending;
+import org.huiyin.channel.Spot;
+import org.huiyin.people.Address;
 
 /** Postmen of a shop, with each step in a transaction of its own, as the container would give them. */
 final class PostOffice implements AutoCloseable {
@@ -30,6 +33,7 @@ final class PostOffice implements AutoCloseable {
                 new SteppedLetters(shop),
                 new Envelope(settings),
                 connectors,
+                new SteppedSpots(shop),
                 shop.ask(Tokens.class, found -> found),
                 shop.clock());
         var postman = new Postman(outbox, delivery, connectors, new SteppedOwing(shop), settings, shop.clock());
@@ -88,6 +92,27 @@ final class PostOffice implements AutoCloseable {
         @Override
         Decision decide(NoticeCard notice, Links links) {
             return shop.ask(Letters.class, letters -> letters.decide(notice, links));
+        }
+    }
+
+    private static final class SteppedSpots extends Spots {
+
+        private final Shop shop;
+
+        @SuppressWarnings("NullAway")
+        SteppedSpots(Shop shop) {
+            super(null, null, null, null);
+            this.shop = shop;
+        }
+
+        @Override
+        Spot of(NoticeCard notice, Address to) {
+            return shop.ask(Spots.class, spots -> spots.of(notice, to));
+        }
+
+        @Override
+        void note(String channel, NoticeCard notice, Address to, Sending sending) {
+            shop.tell(Spots.class, spots -> spots.note(channel, notice, to, sending));
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.huiyin.channel.Account;
 import org.huiyin.channel.Connector;
+import org.huiyin.channel.Limits;
 import org.huiyin.channel.Outgoing;
 import org.huiyin.channel.Sending;
 import org.huiyin.channel.mailbox.Mailboxes;
@@ -454,12 +456,17 @@ class PostmanTest {
         }
 
         @Override
-        public boolean isConnected() {
+        public Limits limits() {
+            return Limits.MAIL;
+        }
+
+        @Override
+        public boolean isConnected(Account account) {
             return true;
         }
 
         @Override
-        public Sending send(Outgoing message) {
+        public Sending send(Outgoing message, Account account) {
             try {
                 return behaviour.send(message);
             } catch (InterruptedException e) {

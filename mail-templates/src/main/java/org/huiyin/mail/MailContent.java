@@ -5,8 +5,10 @@ package org.huiyin.mail;
  *
  * @param subject one line of at most {@value #SUBJECT_LIMIT} characters, no control characters
  * @param text complete on its own, every link written out
+ * @param brief the same for a chat, which knows who speaks: without sender, reference and small print
+ * @param spoken the same for everybody's eyes: no link and nothing the reader wrote
  */
-public record MailContent(String subject, String text, String html) {
+public record MailContent(String subject, String text, String html, String brief, String spoken) {
 
     public static final int SUBJECT_LIMIT = 60;
 

@@ -55,6 +55,11 @@ public final class MailTemplates {
     private MailContent set(Letter letter) {
         var html = new StringOutput(8192);
         engine.render("letter.jte", letter, html);
-        return new MailContent(letter.subject(), TextPart.of(letter), html.toString());
+        return new MailContent(
+                letter.subject(),
+                TextPart.of(letter),
+                html.toString(),
+                TextPart.brief(letter),
+                TextPart.spoken(letter));
     }
 }

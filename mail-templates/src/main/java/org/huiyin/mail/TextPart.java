@@ -1,5 +1,6 @@
 package org.huiyin.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huiyin.mail.letter.Block;
@@ -15,8 +16,7 @@ final class TextPart {
 
     static String of(Letter letter) {
         var text = new StringBuilder();
-        letter.opening().forEach(line -> text.append(line).append("\n\n"));
-        letter.blocks().forEach(block -> text.append(set(block)).append("\n\n"));
+        text.append(brief(letter)).append("\n\n");
         text.append("--------\n")
                 .append(letter.sender())
                 .append('\n')
@@ -25,6 +25,24 @@ final class TextPart {
         letter.footer().forEach(line -> text.append(line).append('\n'));
         letter.unsubscribe().ifPresent(link -> text.append(set(link)).append('\n'));
         return text.toString();
+    }
+
+    /** Without the foot. */
+    static String brief(Letter letter) {
+        var parts = new ArrayList<>(letter.opening());
+        letter.blocks().forEach(block -> parts.add(set(block)));
+        return String.join("\n\n", parts);
+    }
+
+    /** Our own words alone: whoever else reads them there learns nothing about the reader. */
+    static String spoken(Letter letter) {
+        var parts = new ArrayList<>(letter.opening());
+        for (var block : letter.blocks()) {
+            if (block instanceof Block.Words words && words.voice() == Block.Voice.OURS) {
+                parts.add(paragraphs(words.paragraphs(), ""));
+            }
+        }
+        return String.join("\n", parts);
     }
 
     private static String set(Block block) {

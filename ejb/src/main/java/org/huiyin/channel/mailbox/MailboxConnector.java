@@ -12,7 +12,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.channel.Account;
 import org.huiyin.channel.Connector;
+import org.huiyin.channel.Limits;
 import org.huiyin.channel.Outgoing;
 import org.huiyin.channel.Sending;
 
@@ -67,7 +69,12 @@ public class MailboxConnector implements Connector {
     }
 
     @Override
-    public boolean isConnected() {
+    public Limits limits() {
+        return Limits.MAIL;
+    }
+
+    @Override
+    public boolean isConnected(Account account) {
         return settings.isPresent();
     }
 
@@ -76,7 +83,7 @@ public class MailboxConnector implements Connector {
     }
 
     @Override
-    public Sending send(Outgoing outgoing) {
+    public Sending send(Outgoing outgoing, Account account) {
         if (settings.isEmpty()) {
             return new Sending.Later("no-mail-server");
         }

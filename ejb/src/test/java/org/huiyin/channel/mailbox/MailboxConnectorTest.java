@@ -28,8 +28,8 @@ class MailboxConnectorTest {
 
     @Test
     void severalMailsGoOverOneLine() {
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Accepted());
-        assertThat(connector.send(mail("chen@example.org"))).isEqualTo(new Sending.Accepted());
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Accepted());
+        assertThat(connector.send(mail("chen@example.org"), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Accepted());
 
         assertThat(server.received()).hasSize(2);
         assertThat(server.connections()).isEqualTo(1);
@@ -37,7 +37,7 @@ class MailboxConnectorTest {
 
     @Test
     void theMessageIdIsKeptExactly() {
-        connector.send(mail(LIN));
+        connector.send(mail(LIN), Mailboxes.ACCOUNT);
 
         assertThat(server.receivedBy(LIN)).first().extracting("messageId").isEqualTo("<abc123@shop.example>");
     }
@@ -46,22 +46,25 @@ class MailboxConnectorTest {
     void aRefusedRecipientIsRefusedForGood() {
         server.towards(LIN, Mood.REFUSE_RECIPIENT);
 
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Refused("refused 550 5.1.1 no such mailbox"));
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT))
+                .isEqualTo(new Sending.Refused("refused 550 5.1.1 no such mailbox"));
     }
 
     @Test
     void refusedContentIsRefusedForGood() {
         server.towards(LIN, Mood.REFUSE_CONTENT);
 
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Refused("refused 554 5.6.0 not that"));
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT))
+                .isEqualTo(new Sending.Refused("refused 554 5.6.0 not that"));
     }
 
     @Test
     void aGreylistedMailGoesLater() {
         server.towards(LIN, Mood.GREYLIST_ONCE);
 
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Later("not-now 451 4.7.1 greylisted, come back"));
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Accepted());
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT))
+                .isEqualTo(new Sending.Later("not-now 451 4.7.1 greylisted, come back"));
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Accepted());
         assertThat(server.receivedBy(LIN)).hasSize(1);
     }
 
@@ -69,7 +72,7 @@ class MailboxConnectorTest {
     void aLineThatBreaksBeforeTheMailIsTriedLater() {
         server.towards(LIN, Mood.HANG_UP_BEFORE_DATA_ONCE);
 
-        assertThat(connector.send(mail(LIN))).isInstanceOf(Sending.Later.class);
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT)).isInstanceOf(Sending.Later.class);
         assertThat(server.received()).isEmpty();
     }
 
@@ -77,31 +80,31 @@ class MailboxConnectorTest {
     void aLineThatBreaksAfterTheFinalDotLeavesItUnknown() {
         server.towards(LIN, Mood.TAKE_AND_HANG_UP_ONCE);
 
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Unknown("line-broke"));
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Unknown("line-broke"));
     }
 
     @Test
     void aServerThatNeverAnswersTheFinalDotLeavesItUnknown() {
         server.towards(LIN, Mood.NEVER_ANSWER_THE_DOT);
 
-        assertThat(connector.send(mail(LIN))).isInstanceOf(Sending.Unknown.class);
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT)).isInstanceOf(Sending.Unknown.class);
     }
 
     @Test
     void aServerThatNeverAnswersQuitHoldsUpNobody() {
-        connector.send(mail(LIN));
+        connector.send(mail(LIN), Mailboxes.ACCOUNT);
 
         connector.hangUp();
 
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Accepted());
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Accepted());
     }
 
     @Test
     void aLineThatTheServerClosedMeanwhileIsReplaced() {
-        connector.send(mail(LIN));
+        connector.send(mail(LIN), Mailboxes.ACCOUNT);
         server.hangUpOnEverybody();
 
-        assertThat(connector.send(mail(LIN))).isEqualTo(new Sending.Accepted());
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Accepted());
         assertThat(server.connections()).isEqualTo(2);
     }
 
@@ -109,7 +112,7 @@ class MailboxConnectorTest {
     void nobodyListeningMeansLater() {
         server.close();
 
-        assertThat(connector.send(mail(LIN)))
+        assertThat(connector.send(mail(LIN), Mailboxes.ACCOUNT))
                 .isInstanceOfSatisfying(
                         Sending.Later.class, later -> assertThat(later.reason()).startsWith("no-connection"));
     }
@@ -118,8 +121,8 @@ class MailboxConnectorTest {
     void withoutAHostThereIsNoConnection() {
         var lonely = new MailboxConnector(Optional.empty(), new Sender("", "a@shop.example"), Clock.systemUTC());
 
-        assertThat(lonely.isConnected()).isFalse();
-        assertThat(lonely.send(mail(LIN))).isEqualTo(new Sending.Later("no-mail-server"));
+        assertThat(lonely.isConnected(Mailboxes.ACCOUNT)).isFalse();
+        assertThat(lonely.send(mail(LIN), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Later("no-mail-server"));
     }
 
     @ParameterizedTest
@@ -132,7 +135,7 @@ class MailboxConnectorTest {
                 "not an address"
             })
     void whatIsNoSingleAddressIsRefusedBeforeAnybodyHearsOfIt(String address) {
-        assertThat(connector.send(mail(address))).isInstanceOf(Sending.Refused.class);
+        assertThat(connector.send(mail(address), Mailboxes.ACCOUNT)).isInstanceOf(Sending.Refused.class);
         assertThat(server.connections()).isZero();
     }
 
@@ -140,7 +143,7 @@ class MailboxConnectorTest {
     void aSubjectWithALineBreakIsRefused() {
         var mail = new Outgoing("<a@b>", LIN, "en", "Hi\r\nBcc: eve@evil.example", "text", null, null);
 
-        assertThat(connector.send(mail)).isInstanceOf(Sending.Refused.class);
+        assertThat(connector.send(mail, Mailboxes.ACCOUNT)).isInstanceOf(Sending.Refused.class);
     }
 
     @Test

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import org.huiyin.channel.Account;
 
 /** Connectors as tests need them: to a server on this machine, and impatient enough. */
 public final class Mailboxes {
+
+    public static final Account ACCOUNT = new Account("email", "email", Map.of());
 
     private static final Sender SHOP = new Sender("青禾生活", "shop@shop.example");
     private static final Duration REPLY = Duration.ofSeconds(2);

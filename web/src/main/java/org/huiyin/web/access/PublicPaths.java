@@ -10,6 +10,7 @@ final class PublicPaths {
             GET  /
             GET  /f
             ANY  /(f|q|w|s|v|m|join)/.*
+            ANY  /hooks/[^/]+
             GET  /changelog(/.*)?
             ANY  /(subscribe|unsubscribe)(/.*)?
             ANY  /links(/.*)?

@@ -15,11 +15,12 @@ import org.huiyin.web.problem.Rejected;
 public class BodyLimit implements ContainerRequestFilter {
 
     static final long TEXT = 128 * 1024L;
+    static final long OF_VENDORS = 1024 * 1024L;
     static final long WITH_PICTURES = 6 * 1024 * 1024L;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long most = isMultipart(request) ? WITH_PICTURES : TEXT;
+        long most = Hooks.isHook(request) ? OF_VENDORS : isMultipart(request) ? WITH_PICTURES : TEXT;
         if (lengthOf(request) > most) {
             throw tooLarge();
         }

@@ -1,0 +1,106 @@
+package org.huiyin.arrival;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.huiyin.attachment.Attachments;
+import org.huiyin.attachment.KeptImage;
+import org.huiyin.channel.Contacts;
+import org.huiyin.channel.Heard;
+import org.huiyin.channel.Incoming;
+import org.huiyin.channel.Spot;
+import org.huiyin.conversation.Conversation;
+import org.huiyin.intake.Intake;
+import org.huiyin.intake.Journal;
+import org.huiyin.intake.Journal.Due;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Threads;
+
+/** Writes down what something turned out to be, together with the fact that it is dealt with. */
+@ApplicationScoped
+@Transactional
+class Settling {
+
+    private final Journal journal;
+    private final Threads threads;
+    private final Contacts contacts;
+    private final Conversation conversation;
+    private final Attachments attachments;
+    private final Intake intake;
+    private final Event<SomebodyHeard> heard;
+    private final Event<MessageBounced> bounced;
+
+    @Inject
+    Settling(
+            Journal journal,
+            Threads threads,
+            Contacts contacts,
+            Conversation conversation,
+            Attachments attachments,
+            Intake intake,
+            Event<SomebodyHeard> heard,
+            Event<MessageBounced> bounced) {
+        this.journal = journal;
+        this.threads = threads;
+        this.contacts = contacts;
+        this.conversation = conversation;
+        this.attachments = attachments;
+        this.intake = intake;
+        this.heard = heard;
+        this.bounced = bounced;
+    }
+
+    /** The words go on with a conversation that is there. */
+    void join(Due due, Incoming incoming, ReportCard report, String text, List<KeptImage> files) {
+        if (!journal.processed(due.id(), "joined " + report.reference())) {
+            return;
+        }
+        conversation.reply(report, text, incoming.sentAt());
+        attachments.attach(report.id(), files);
+        threads.lead(due.channel(), incoming.key(), report.id(), incoming.sentAt());
+        threads.lead(due.channel(), incoming.chat(), report.id(), incoming.sentAt());
+        threads.spoke(report.id(), due.channel(), spot(incoming), incoming.sentAt());
+        contacts.heard(incoming.sender().kind(), incoming.sender().address(), incoming.sentAt());
+        tellHeard(incoming.sender());
+    }
+
+    /** The author does not stand by the words any more. */
+    void withdraw(Due due, ReportCard report) {
+        if (journal.processed(due.id(), "withdrew " + report.reference())) {
+            intake.withdraw(report.id());
+        }
+    }
+
+    void presence(Due due, Heard.Presence presence) {
+        if (!journal.processed(due.id(), presence.isHere() ? "came" : "left")) {
+            return;
+        }
+        var sender = presence.sender();
+        if (presence.isHere()) {
+            contacts.came(sender.kind(), sender.address(), presence.scene());
+            tellHeard(sender);
+        } else {
+            contacts.left(sender.kind(), sender.address(), presence.at());
+        }
+    }
+
+    void bounce(Due due, Heard.Bounce bounce) {
+        if (journal.processed(due.id(), "bounce")) {
+            bounced.fire(new MessageBounced(due.channel(), bounce.messageId(), bounce.isFinal(), bounce.reason()));
+        }
+    }
+
+    void nothing(Due due, String reason) {
+        journal.processed(due.id(), reason);
+    }
+
+    void tellHeard(Incoming.Sender sender) {
+        heard.fire(new SomebodyHeard(sender.kind(), sender.address()));
+    }
+
+    static Spot spot(Incoming incoming) {
+        return new Spot(incoming.key(), incoming.place(), incoming.isPublic(), incoming.sentAt(), 0);
+    }
+}
