@@ -73,6 +73,7 @@ class EveryPageIT {
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "/");
         pages.put("form", "/f/web");
+        pages.put("form-code", "/q/AAAAAAAA-AAAAAAAAAAAA");
         pages.put("receipt", "/s/" + token);
         pages.put("links", "/links");
         pages.put("changelog", "/changelog");
@@ -110,6 +111,8 @@ class EveryPageIT {
         pages.put("outbox", "/outbox");
         pages.put("capture", "/capture");
         pages.put("aside", "/aside");
+        pages.put("codes", "/codes");
+        pages.put("codes-sheet", "/codes/sheet");
         pages.put("releases", "/releases");
         pages.put("release-new", "/releases/new");
         pages.put("me", "/me");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.huiyin.intake.Surroundings;
 import org.huiyin.shared.Caller;
 import org.huiyin.triage.Because;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +117,10 @@ class Behind {
                         (select q.number from issue q join issue mine on mine.number = f.issue_number
                         where q.number = f.proposed_issue and q.root <> mine.root""").inScopeOf(by, "q.workgroup_id").add("""
                         ) as proposed,
-                        (select t.member_name from taken_down t where t.report_id = r.id) as taken_down_by
+                        (select t.member_name from taken_down t where t.report_id = r.id) as taken_down_by,
+                        (select k.batch from code k where k.id = r.code_id) as batch, around.page, around.device, around.version
                         from report r
+                        left join surroundings around on around.report_id = r.id
                         join finding f on f.current_report = r.id
                         join reporter p on p.id = r.reporter_id
                         left join label lang on lang.report_id = r.id and lang.kind = 'LANGUAGE' and lang.current_key is not null
@@ -144,6 +147,8 @@ class Behind {
                 row.count(14) == 1,
                 row.columns()[15] != null,
                 row.text(24),
+                row.text(25),
+                around(row),
                 new FindingView(
                         row.some(16),
                         row.someWord(17),
@@ -153,6 +158,11 @@ class Behind {
                         Because.read(row.some(21)),
                         row.text(23),
                         row.someMoment(22)));
+    }
+
+    private static @Nullable Surroundings around(Row row) {
+        var around = new Surroundings(row.text(26), row.text(27), row.text(28));
+        return around.equals(Surroundings.NONE) ? null : around;
     }
 
     private static double round(Row row) {

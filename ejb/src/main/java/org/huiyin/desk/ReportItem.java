@@ -1,12 +1,15 @@
 package org.huiyin.desk;
 
 import java.time.Instant;
+import org.huiyin.intake.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One report behind an issue, and the person who wrote it.
  *
  * @param person equal for all reports of one person
+ * @param batch of the goods, where a printed code said so
+ * @param around where the person was, where a program said so
  * @param takenDownBy the colleague who wrote down what the person said; null where they wrote it themselves
  * @param reachable whether the person can be told on the channel they used, and wants to be
  */
@@ -28,4 +31,6 @@ public record ReportItem(
         boolean reachable,
         boolean withdrawn,
         @Nullable String takenDownBy,
+        @Nullable String batch,
+        @Nullable Surroundings around,
         FindingView finding) {}

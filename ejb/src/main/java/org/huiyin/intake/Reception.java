@@ -134,7 +134,8 @@ class Reception {
         reports.keep(delivery);
         var address = submission.address() == null ? words.email() : submission.address();
         var reporter = people.reporterFor(address, words.name(), words.locale());
-        return add(words, submission, new Report.Origin(delivery.id(), reporter, submission.meTooOf()));
+        return add(
+                words, submission, new Report.Origin(delivery.id(), reporter, submission.meTooOf(), submission.code()));
     }
 
     private Submission.Receipt add(Accepted words, Submission submission, Report.Origin origin) {
@@ -142,6 +143,9 @@ class Reception {
         var token = secrets.token(RECEIPT, id);
         var naming = new Report.Naming(ids.reference(), secrets.hash(token));
         reports.add(new Report(id, naming, origin, words, clock.instant()));
+        if (submission.around().isKnown()) {
+            reports.add(new SurroundingsOfReport(id, submission.around()));
+        }
         attachments.attach(id, submission.images());
         var receipt = new Submission.Receipt(id, naming.reference(), token);
         if (rehearsal.isPractice()) {

@@ -66,6 +66,9 @@ class Report {
     @Column(name = "me_too_of")
     private @Nullable Long meTooOf;
 
+    @Column(name = "code_id")
+    private @Nullable UUID code;
+
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
@@ -86,6 +89,7 @@ class Report {
         this.delivery = origin.delivery();
         this.reporter = origin.reporter();
         this.meTooOf = origin.meTooOf();
+        this.code = origin.code();
         this.text = words.text();
         this.locale = words.locale();
         this.chosenType = words.type();
@@ -103,7 +107,11 @@ class Report {
 
     record Naming(String reference, String tokenHash) {}
 
-    record Origin(UUID delivery, UUID reporter, @Nullable Long meTooOf) {}
+    record Origin(
+            UUID delivery,
+            UUID reporter,
+            @Nullable Long meTooOf,
+            @Nullable UUID code) {}
 
     UUID id() {
         return id;
@@ -139,6 +147,7 @@ class Report {
         orderAmount = null;
         orderCurrency = null;
         touchpoint = null;
+        code = null;
         notify = false;
         erasedAt = at;
         eraseAfter = null;

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiyin.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,28 @@ public class Reports {
                 .setParameter("value", value)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** How many reports each printed code has brought. */
+    public Map<UUID, Long> countByCode() {
+        return database.createQuery(
+                        "select r.code, count(r) from Report r where r.code is not null group by r.code",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    public Optional<Surroundings> around(UUID report) {
+        return Optional.ofNullable(database.find(SurroundingsOfReport.class, report))
+                .map(SurroundingsOfReport::around);
+    }
+
+    void add(SurroundingsOfReport around) {
+        database.persist(around);
+    }
+
+    void forgetSurroundings(UUID report) {
+        Optional.ofNullable(database.find(SurroundingsOfReport.class, report)).ifPresent(database::remove);
     }
 
     List<UUID> toErase(Instant now, int limit) {

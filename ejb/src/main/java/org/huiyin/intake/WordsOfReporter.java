@@ -40,6 +40,7 @@ class WordsOfReporter implements PersonalData {
         part.put("order", report.order());
         part.put("touchpoint", report.touchpoint());
         part.put("withdrawnAt", report.withdrawnAt());
+        part.put("surroundings", reports.around(id).orElse(null));
         var received = reports.delivery(row.delivery()).map(Delivery::text).orElse("");
         return Map.of("report", part, "asReceived", received, "person", person(report.reporter()));
     }

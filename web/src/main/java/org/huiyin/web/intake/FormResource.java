@@ -21,6 +21,7 @@ import org.huiyin.channel.ChannelCard;
 import org.huiyin.channel.Channels;
 import org.huiyin.intake.Submission;
 import org.huiyin.shared.Refusal;
+import org.huiyin.topic.Codes;
 import org.huiyin.web.json.Json;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Redirect;
@@ -45,14 +46,17 @@ public class FormResource {
     private final Reception reception;
     private final PicturesSent pictures;
     private final FormToken tokens;
+    private final Codes codes;
     private final Ui ui;
 
     @Inject
-    public FormResource(Channels channels, Reception reception, PicturesSent pictures, FormToken tokens, Ui ui) {
+    public FormResource(
+            Channels channels, Reception reception, PicturesSent pictures, FormToken tokens, Codes codes, Ui ui) {
         this.channels = channels;
         this.reception = reception;
         this.pictures = pictures;
         this.tokens = tokens;
+        this.codes = codes;
         this.ui = ui;
     }
 
@@ -67,8 +71,8 @@ public class FormResource {
     @GET
     @Path("/{channel}")
     public View form(@PathParam("channel") String channel, @Context UriInfo uri) {
-        var typed = Typed.about(uri.getQueryParameters()::getFirst);
-        return View.of("intake/form", page(open(channel), typed, FormErrors.NONE));
+        var scanned = Scanned.of(Typed.about(uri.getQueryParameters()::getFirst), codes);
+        return View.of("intake/form", page(open(channel), scanned, FormErrors.NONE));
     }
 
     @POST
@@ -87,7 +91,8 @@ public class FormResource {
     }
 
     private Response send(ChannelCard channel, Function<String, @Nullable String> fields, List<Uploads.Upload> files) {
-        var typed = Typed.of(fields);
+        var scanned = Scanned.of(Typed.of(fields), codes);
+        var typed = scanned.typed();
         var errors = new ArrayList<>(typed.missingConsent());
         var token = fields.apply("token");
         if (token != null && !tokens.isGood(token, channel.name())) {
@@ -101,27 +106,34 @@ public class FormResource {
             if (!errors.isEmpty()) {
                 throw new Refusal.Invalid(errors);
             }
-            return taken(channel, typed, token, files);
+            return taken(channel, scanned, token, files);
         } catch (Refusal.Invalid e) {
             return Response.status(UNPROCESSABLE)
-                    .entity(View.of("intake/form", page(channel, typed, FormErrors.of(ui, e))))
+                    .entity(View.of("intake/form", page(channel, scanned, FormErrors.of(ui, e))))
                     .build();
         }
     }
 
-    private Response taken(ChannelCard channel, Typed typed, @Nullable String token, List<Uploads.Upload> files) {
-        var report = typed.report(channel.name(), ui.lang());
+    private Response taken(ChannelCard channel, Scanned scanned, @Nullable String token, List<Uploads.Upload> files) {
+        var report = scanned.typed().report(channel.name(), ui.lang());
         var words = Json.bytes(report);
         var key = token == null ? null : tokens.idempotencyKey(token, words);
         var kept = pictures.keep(files);
-        var receipt = reception.keep(
-                Submission.of(report, key, MediaType.APPLICATION_JSON, words).with(kept.images()));
+        var receipt = reception.keep(Submission.of(report, key, MediaType.APPLICATION_JSON, words)
+                .with(kept.images())
+                .scanned(scanned.code()));
         var sent = kept.complete() ? "?sent=1" : "?sent=without-pictures";
         return Redirect.to(ui.to("/s/" + receipt.token()) + sent);
     }
 
-    private FormPage page(ChannelCard channel, Typed typed, FormErrors errors) {
-        return new FormPage(channel.name(), channel.title(), typed, errors, tokens.next(channel.name()));
+    private FormPage page(ChannelCard channel, Scanned scanned, FormErrors errors) {
+        return new FormPage(
+                channel.name(),
+                channel.title(),
+                scanned.typed(),
+                errors,
+                tokens.next(channel.name()),
+                scanned.refused());
     }
 
     private ChannelCard open(String name) {

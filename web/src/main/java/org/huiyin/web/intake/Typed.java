@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.huiyin.intake.NewReport;
 import org.huiyin.shared.Refusal;
+import org.huiyin.topic.CodeCard;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has typed into the form so far, as it was typed: shown again until it is taken. */
 public record Typed(Map<String, String> fields) {
 
     /** Where the report comes from: given in the address of the form, carried along unseen. */
-    static final List<String> ABOUT = List.of("store", "product", "order", "touchpoint");
+    static final List<String> ABOUT = List.of("code", "store", "product", "order", "touchpoint");
 
     private static final List<String> FIELDS = List.of(
             "text",
@@ -23,10 +24,12 @@ public record Typed(Map<String, String> fields) {
             "contact-email",
             "contact-name",
             "consent",
+            "code",
             "store",
             "product",
             "order",
             "touchpoint");
+    private static final String BATCH = "batch";
     private static final int LONGEST = 20_000;
 
     public Typed {
@@ -51,6 +54,31 @@ public record Typed(Map<String, String> fields) {
         return of(name -> ABOUT.contains(name) ? query.apply(name) : null);
     }
 
+    /** What a printed code stands for takes the place of whatever else says so: nobody can change it on the way. */
+    Typed standingAt(CodeCard code) {
+        var known = new LinkedHashMap<>(withoutCode().fields);
+        known.put("code", code.signed());
+        given(known, "store", code.store());
+        given(known, "product", code.product());
+        given(known, BATCH, code.batch());
+        given(known, "touchpoint", code.place());
+        return new Typed(known);
+    }
+
+    /** As if there had been no code, and nothing that came along with one. */
+    Typed withoutCode() {
+        var left = new LinkedHashMap<>(fields);
+        ABOUT.forEach(left::remove);
+        left.remove(BATCH);
+        return new Typed(left);
+    }
+
+    private static void given(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+
     public @Nullable String value(String name) {
         return fields.get(name);
     }
@@ -67,14 +95,15 @@ public record Typed(Map<String, String> fields) {
 
     public Map<String, String> carried() {
         var carried = new LinkedHashMap<String, String>();
-        ABOUT.stream().filter(fields::containsKey).forEach(name -> carried.put(name, fields.getOrDefault(name, "")));
+        var names = has("code") ? List.of("code") : ABOUT;
+        names.stream().filter(fields::containsKey).forEach(name -> carried.put(name, fields.getOrDefault(name, "")));
         return carried;
     }
 
     /** Where it is about, in the words of the address: shown above the form. */
     public List<String> place() {
         var place = new ArrayList<String>();
-        for (var name : List.of("store", "product", "touchpoint")) {
+        for (var name : List.of("store", "product", BATCH, "touchpoint")) {
             var value = fields.get(name);
             if (value != null) {
                 place.add(value);

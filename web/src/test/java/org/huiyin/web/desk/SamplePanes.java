@@ -124,6 +124,8 @@ final class SamplePanes {
                 reachable,
                 false,
                 null,
+                null,
+                null,
                 finding);
     }
 

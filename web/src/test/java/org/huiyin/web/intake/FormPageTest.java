@@ -50,7 +50,7 @@ class FormPageTest {
 
         var page = Pages.in(Language.ZH_CN)
                 .at("/f/web")
-                .show("intake/form", new FormPage("web", TITLE, typed, errors, "a.token"));
+                .show("intake/form", new FormPage("web", TITLE, typed, errors, "a.token", false));
 
         assertThat(page.selectFirst("textarea[name=text]").wholeText().strip()).isEqualTo("等了 <40> 分钟\n还是没有");
         assertThat(page.select("input[name=rating][value=2][checked]")).hasSize(1);
@@ -88,6 +88,6 @@ class FormPageTest {
     }
 
     private static FormPage empty() {
-        return new FormPage("web", TITLE, new Typed(Map.of()), FormErrors.NONE, "a.token");
+        return new FormPage("web", TITLE, new Typed(Map.of()), FormErrors.NONE, "a.token", false);
     }
 }
