@@ -32,3 +32,7 @@ create table surroundings (
     device varchar(300),
     version varchar(100)
 );
+
+-- The channel that came after the pulses of the others.
+insert into channel_pulse (channel)
+    select c.name from channel c where not exists (select 1 from channel_pulse p where p.channel = c.name);

@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.huiyin.attachment.Attachments;
+import org.huiyin.channel.Contacts;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
-import org.huiyin.channel.Contacts;
 import org.huiyin.people.People;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
@@ -100,7 +100,8 @@ class Reception {
         delivery.processed(null);
         var address = submission.address() == null ? words.email() : submission.address();
         var reporter = people.reporterFor(address, words.name(), words.locale());
-        var receipt = add(words, submission, new Report.Origin(kept, reporter, submission.meTooOf()));
+        var receipt =
+                add(words, submission, new Report.Origin(kept, reporter, submission.meTooOf(), submission.code()));
         threads.open(words.channel(), heard.key(), receipt.id(), heard.sentAt());
         threads.lead(words.channel(), heard.chat(), receipt.id(), heard.sentAt());
         threads.spoke(receipt.id(), words.channel(), heard.spot(), heard.sentAt());
