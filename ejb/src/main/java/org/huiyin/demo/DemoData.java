@@ -1,6 +1,8 @@
 package org.huiyin.demo;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.fix.Fixes;
@@ -52,7 +55,11 @@ class DemoData {
     private final Time time;
     private final Clock clock;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     @Inject
+    @SuppressWarnings("NullAway.Init")
     DemoData(
             @ConfigProperty(name = "huiyin.demo", defaultValue = "false") boolean wanted,
             @ConfigProperty(name = "huiyin.data") Path data,
@@ -102,8 +109,11 @@ class DemoData {
         var story = new ArrayList<>(story(corpus));
         Console.doing("making the demo shop");
         var shops = new ArrayList<DemoStaff.Shop>();
-        time.at(story.getFirst().at(now).minusSeconds(3600), () -> shops.add(staff.open(corpus)));
-        var teller = new DemoStory(doors, shops.getFirst(), corpus);
+        var opening = story.getFirst().at(now).minusSeconds(3600);
+        time.at(opening, () -> shops.add(staff.open(corpus)));
+        var shop = shops.getFirst();
+        var passwords = CompletableFuture.runAsync(() -> time.at(opening, () -> staff.letIn(shop)), executor);
+        var teller = new DemoStory(doors, shop, corpus);
         for (int told = 0; told < story.size(); told++) {
             var happening = story.get(told);
             time.at(happening.at(now), () -> teller.tell(happening));
@@ -113,7 +123,8 @@ class DemoData {
         }
         teller.beginOpenWork();
         doors.notices().holdWaiting();
-        DemoLogin.write(shops.getFirst().logins(), data);
+        passwords.join();
+        DemoLogin.write(List.copyOf(shop.logins().values()), data);
     }
 
     private static List<DemoCorpus.Happening> story(DemoCorpus corpus) {

@@ -2,8 +2,8 @@ package org.huiyin.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +65,7 @@ class DemoStaff {
             Map<String, UUID> workgroups,
             Map<String, UUID> topics,
             Map<String, Caller> members,
-            List<DemoLogin> logins) {
+            Map<UUID, DemoLogin> logins) {
 
         /** Whoever it is acts with the rights to do it; the name is what shows. */
         Caller as(String member) {
@@ -87,10 +87,15 @@ class DemoStaff {
         corpus.cannedReplies()
                 .forEach(reply ->
                         replies.add(new NewCannedReply(reply.name().zhCn(), reply.text(), null), Caller.SYSTEM));
-        var logins = new ArrayList<DemoLogin>();
+        var logins = new LinkedHashMap<UUID, DemoLogin>();
         var callers = new HashMap<String, Caller>();
         corpus.members().forEach(member -> callers.put(member.key(), add(member, groups, corpus, logins)));
         return new Shop(groups, subjects, callers, logins);
+    }
+
+    /** One of each role can log in. Takes long on purpose, as every password does: beside the story, not before it. */
+    void letIn(Shop shop) {
+        shop.logins().forEach((member, login) -> logIn.setPassword(member, login.password(), Caller.SYSTEM));
     }
 
     private UUID add(DemoCorpus.Topic topic, Map<String, UUID> groups) {
@@ -120,16 +125,16 @@ class DemoStaff {
         rules.add(new NewRule(rule.name().zhCn(), when, groups.get(rule.workgroup()), null), Caller.SYSTEM);
     }
 
-    private Caller add(DemoCorpus.Member member, Map<String, UUID> groups, DemoCorpus corpus, List<DemoLogin> logins) {
+    private Caller add(DemoCorpus.Member member, Map<String, UUID> groups, DemoCorpus corpus, Map<UUID, DemoLogin> logins) {
         var role = Role.valueOf(member.role().toUpperCase(Locale.ROOT));
         var own = member.workgroups().stream().map(groups::get).toList();
         var added = members.add(NewMember.of(member.email(), member.name(), List.of(role), own), Caller.SYSTEM);
         members.changeProfile(added.id(), member.name(), member.locale(), true);
-        if (logins.stream().noneMatch(known -> known.roles().contains(Words.of(role)))) {
-            // One of each role can log in: a password costs as long to keep as to guess.
+        if (logins.values().stream().noneMatch(known -> known.roles().contains(Words.of(role)))) {
             var password = secrets.randomToken().substring(0, PASSWORD_LENGTH);
-            logIn.setPassword(added.id(), password, Caller.SYSTEM);
-            logins.add(new DemoLogin(member.email(), password, List.of(Words.of(role)), groupName(member, corpus)));
+            logins.put(
+                    added.id(),
+                    new DemoLogin(member.email(), password, List.of(Words.of(role)), groupName(member, corpus)));
         }
         return new Caller(Actor.member(added.id(), member.name()), Set.of(Role.ADMIN), Set.copyOf(own));
     }
