@@ -125,7 +125,8 @@ class DemoStaff {
         rules.add(new NewRule(rule.name().zhCn(), when, groups.get(rule.workgroup()), null), Caller.SYSTEM);
     }
 
-    private Caller add(DemoCorpus.Member member, Map<String, UUID> groups, DemoCorpus corpus, Map<UUID, DemoLogin> logins) {
+    private Caller add(
+            DemoCorpus.Member member, Map<String, UUID> groups, DemoCorpus corpus, Map<UUID, DemoLogin> logins) {
         var role = Role.valueOf(member.role().toUpperCase(Locale.ROOT));
         var own = member.workgroups().stream().map(groups::get).toList();
         var added = members.add(NewMember.of(member.email(), member.name(), List.of(role), own), Caller.SYSTEM);

@@ -11,6 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.access.Access;
 import org.huiyin.access.LogIn;
 import org.huiyin.access.SessionKind;
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
 public class SessionsResource {
 
     private final LogIn logIn;
@@ -46,6 +53,15 @@ public class SessionsResource {
             @Nullable String email, @Nullable String password) {}
 
     @POST
+    @Operation(summary = "Log in", description = "The token goes into Authorization: Bearer.")
+    @RequestBody(
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "request", value = """
+                            {"email": "chen.yu@example.com", "password": "…"}""")))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"token": "b1Zk…", "expiresAt": "2026-11-21T20:12:31Z", "member": {"id": "019a9f2b-5d0c-7b41-8c22-1f6e0a9b3d07", "email": "chen.yu@example.com", "name": "陈宇", "roles": ["lead"], "workgroups": ["019a9f2b-6c1e-7a52-9a33-7d0b5a1f2c11"]}}""")))
     public Response open(Credentials credentials) {
         var opened = logIn.logIn(credentials.email(), credentials.password(), SessionKind.API, limits.neighbourhood());
         return Response.created(URI.create("/api/v1/sessions/current"))
@@ -55,12 +71,19 @@ public class SessionsResource {
 
     @GET
     @Path("/current")
+    @Operation(summary = "Who is logged in")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"id": "019a9f2b-5d0c-7b41-8c22-1f6e0a9b3d07", "email": "chen.yu@example.com", "name": "陈宇", "roles": ["lead"], "workgroups": ["019a9f2b-6c1e-7a52-9a33-7d0b5a1f2c11"]}""")))
     public SessionAnswer.Who who() {
         return SessionAnswer.who(current.member());
     }
 
     @DELETE
     @Path("/current")
+    @Operation(summary = "Log out")
+    @APIResponse(responseCode = "204", description = "Logged out; the token opens nothing any more")
     public Response close() {
         var visit = current.visit();
         access.logOut(visit);

@@ -16,6 +16,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.access.Access;
 import org.huiyin.access.NewToken;
 import org.huiyin.access.TokenCard;
@@ -30,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
 public class TokensResource {
 
     private final Access access;
@@ -68,6 +75,11 @@ public class TokensResource {
     }
 
     @GET
+    @Operation(summary = "List your personal access tokens")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"items": [{"id": "019a9f2b-6c1e-7a52-9a33-7d0b5a1f2c11", "token": null, "name": "nightly export", "scopes": ["read"], "createdAt": "2026-11-20T08:12:31Z", "lastSeenAt": null, "expiresAt": "2027-01-01T00:00:00Z"}], "next": null}""")))
     public PageOf<Token> list() {
         var tokens = access.tokensOf(current.member().id()).stream()
                 .map(card -> Token.of(card, null))
@@ -76,6 +88,15 @@ public class TokensResource {
     }
 
     @POST
+    @Operation(summary = "Make a personal access token", description = "It is told once, here.")
+    @RequestBody(
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "request", value = """
+                            {"name": "nightly export", "scopes": ["read"], "expiresAt": "2027-01-01T00:00:00Z"}""")))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"id": "019a9f2b-6c1e-7a52-9a33-7d0b5a1f2c11", "token": "hyp_4T…", "name": "nightly export", "scopes": ["read"], "createdAt": "2026-11-20T08:12:31Z", "lastSeenAt": null, "expiresAt": "2027-01-01T00:00:00Z"}""")))
     public Response make(NewToken wanted) {
         var made = access.makeToken(wanted, current.visit());
         var answer = Token.of(made.card(), made.token());
@@ -86,6 +107,8 @@ public class TokensResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Revoke a personal access token")
+    @APIResponse(responseCode = "204", description = "Revoked; it opens nothing any more")
     public Response revoke(@PathParam("id") UUID id) {
         access.revoke(id, current.visit());
         return Response.noContent().build();
@@ -93,6 +116,11 @@ public class TokensResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read one of your personal access tokens")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"id": "019a9f2b-6c1e-7a52-9a33-7d0b5a1f2c11", "token": null, "name": "nightly export", "scopes": ["read"], "createdAt": "2026-11-20T08:12:31Z", "lastSeenAt": null, "expiresAt": "2027-01-01T00:00:00Z"}""")))
     public Token find(@PathParam("id") UUID id) {
         return access.tokensOf(current.member().id()).stream()
                 .filter(card -> card.id().equals(id))

@@ -14,6 +14,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.desk.Receipt;
 import org.huiyin.desk.ReceiptDesk;
@@ -31,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "receipts")
 public class ReceiptsResource {
 
     private static final int CREATED = 201;
@@ -71,6 +78,11 @@ public class ReceiptsResource {
     public record Erasure(@Nullable Instant eraseAfter, boolean proofByMail) {}
 
     @GET
+    @Operation(summary = "Read what became of a report", description = "The token is what sending the report gave.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"reference": "7K2M9QXA", "text": "付款成功了，订单还是待支付", "receivedAt": "2026-11-20T08:12:31Z", "state": "linked", "issue": {"issue": "142", "title": "扫码付款后订单仍是待支付", "people": 31, "state": "in_progress", "workgroup": "平台组", "due": "2026-11-21T08:12:31Z"}, "steps": [{"state": "received", "at": "2026-11-20T08:12:31Z"}], "messages": [{"from": "us", "text": "已经在查支付回调", "at": "2026-11-20T09:02:10Z"}], "understood": {"type": "complaint", "topic": {"zh-CN": "付款", "en": "Payment"}, "rating": 2}, "pictures": [], "contact": "l•@example.com", "asksVerdict": false, "withdrawnAt": null, "eraseAfter": null, "verdict": null}""")))
     public Receipt receipt(@PathParam("token") String token) {
         limits.spend(Budget.TOKENS);
         return read(token);
@@ -78,6 +90,15 @@ public class ReceiptsResource {
 
     @POST
     @Path("/messages")
+    @Operation(summary = "Write to whoever works on it")
+    @RequestBody(
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "request", value = """
+                            {"text": "今天又发生了一次"}""")))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"from": "you", "text": "今天又发生了一次", "at": "2026-11-20T10:12:31Z"}""")))
     public Response reply(@PathParam("token") String token, Reply reply) {
         var message = conversation.reply(report(token), reply.text());
         return Response.status(CREATED)
@@ -87,6 +108,17 @@ public class ReceiptsResource {
 
     @PUT
     @Path("/verdict")
+    @Operation(
+            summary = "Say whether it is solved",
+            description = "solved, partly or not; a later verdict takes the place of an earlier one.")
+    @RequestBody(
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "request", value = """
+                            {"verdict": "partly", "comment": "付款好了，发票还没有"}""")))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"reference": "7K2M9QXA", "text": "付款成功了，订单还是待支付", "receivedAt": "2026-11-20T08:12:31Z", "state": "linked", "issue": {"issue": "142", "title": "扫码付款后订单仍是待支付", "people": 31, "state": "in_progress", "workgroup": "平台组", "due": "2026-11-21T08:12:31Z"}, "steps": [{"state": "received", "at": "2026-11-20T08:12:31Z"}], "messages": [{"from": "us", "text": "已经在查支付回调", "at": "2026-11-20T09:02:10Z"}], "understood": {"type": "complaint", "topic": {"zh-CN": "付款", "en": "Payment"}, "rating": 2}, "pictures": [], "contact": "l•@example.com", "asksVerdict": false, "withdrawnAt": null, "eraseAfter": null, "verdict": {"verdict": "partly", "comment": "付款好了，发票还没有", "at": "2026-11-22T08:00:00Z"}}""")))
     public Receipt judge(@PathParam("token") String token, Judgement judgement) {
         fixes.judge(report(token), judgement.verdict(), judgement.comment());
         return read(token);
@@ -96,6 +128,13 @@ public class ReceiptsResource {
     @POST
     @Path("/withdrawal")
     @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Withdraw the report",
+            description = "It is neither counted nor told any more, and can be taken back.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"reference": "7K2M9QXA", "text": "付款成功了，订单还是待支付", "receivedAt": "2026-11-20T08:12:31Z", "state": "linked", "issue": {"issue": "142", "title": "扫码付款后订单仍是待支付", "people": 31, "state": "in_progress", "workgroup": "平台组", "due": "2026-11-21T08:12:31Z"}, "steps": [{"state": "received", "at": "2026-11-20T08:12:31Z"}], "messages": [{"from": "us", "text": "已经在查支付回调", "at": "2026-11-20T09:02:10Z"}], "understood": {"type": "complaint", "topic": {"zh-CN": "付款", "en": "Payment"}, "rating": 2}, "pictures": [], "contact": "l•@example.com", "asksVerdict": false, "withdrawnAt": null, "eraseAfter": null, "verdict": null}""")))
     public Receipt withdraw(@PathParam("token") String token) {
         intake.withdraw(report(token).id());
         return read(token);
@@ -104,6 +143,11 @@ public class ReceiptsResource {
     @DELETE
     @Path("/withdrawal")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take the withdrawal back")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"reference": "7K2M9QXA", "text": "付款成功了，订单还是待支付", "receivedAt": "2026-11-20T08:12:31Z", "state": "linked", "issue": {"issue": "142", "title": "扫码付款后订单仍是待支付", "people": 31, "state": "in_progress", "workgroup": "平台组", "due": "2026-11-21T08:12:31Z"}, "steps": [{"state": "received", "at": "2026-11-20T08:12:31Z"}], "messages": [{"from": "us", "text": "已经在查支付回调", "at": "2026-11-20T09:02:10Z"}], "understood": {"type": "complaint", "topic": {"zh-CN": "付款", "en": "Payment"}, "rating": 2}, "pictures": [], "contact": "l•@example.com", "asksVerdict": false, "withdrawnAt": null, "eraseAfter": null, "verdict": null}""")))
     public Receipt standBy(@PathParam("token") String token) {
         intake.standBy(report(token).id());
         return read(token);
@@ -111,6 +155,11 @@ public class ReceiptsResource {
 
     @GET
     @Path("/export")
+    @Operation(summary = "Take everything that is kept about the report along")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"intake": {"report": {"reference": "7K2M9QXA", "text": "付款成功了，订单还是待支付"}, "asReceived": "{…}", "person": {"name": "李", "addresses": ["li@example.com"]}}, "conversation": {"messages": []}}""")))
     public Response export(@PathParam("token") String token) {
         var report = report(token);
         return Response.ok(retention.export(report.id()))
@@ -122,6 +171,14 @@ public class ReceiptsResource {
 
     @DELETE
     @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Ask for the report to be erased",
+            description =
+                    "Where there is an address, a proof is asked for by mail; else it goes after 24 hours, and can be taken back until then.")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"eraseAfter": "2026-11-21T08:12:31Z", "proofByMail": false}""")))
     public Response erase(@PathParam("token") String token) {
         var asked = retention.askErasure(report(token));
         return Response.status(ACCEPTED)
@@ -132,6 +189,11 @@ public class ReceiptsResource {
     @DELETE
     @Path("/erasure")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take the wish to be erased back")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
+                            {"reference": "7K2M9QXA", "text": "付款成功了，订单还是待支付", "receivedAt": "2026-11-20T08:12:31Z", "state": "linked", "issue": {"issue": "142", "title": "扫码付款后订单仍是待支付", "people": 31, "state": "in_progress", "workgroup": "平台组", "due": "2026-11-21T08:12:31Z"}, "steps": [{"state": "received", "at": "2026-11-20T08:12:31Z"}], "messages": [{"from": "us", "text": "已经在查支付回调", "at": "2026-11-20T09:02:10Z"}], "understood": {"type": "complaint", "topic": {"zh-CN": "付款", "en": "Payment"}, "rating": 2}, "pictures": [], "contact": "l•@example.com", "asksVerdict": false, "withdrawnAt": null, "eraseAfter": null, "verdict": null}""")))
     public Receipt takeErasureBack(@PathParam("token") String token) {
         retention.takeErasureBack(report(token));
         return read(token);

@@ -17,6 +17,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.release.ReleaseCard;
 import org.huiyin.release.Releases;
 import org.huiyin.web.json.Json;
@@ -26,6 +31,7 @@ import org.huiyin.web.page.Ui;
 /** The change log as Atom, RSS and JSON Feed; a reader that has the newest state gets 304. */
 @Path("/changelog")
 @RequestScoped
+@Tag(name = "change log")
 public class FeedResource {
 
     private static final int ITEMS = 50;
@@ -42,6 +48,17 @@ public class FeedResource {
 
     @GET
     @Path("feed.atom")
+    @Operation(summary = "The change log as Atom, in the language asked for")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/atom+xml",
+                            examples =
+                                    @ExampleObject(
+                                            name = "feed",
+                                            value =
+                                                    "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Huiyin</title><entry><title>Payment counts at once</title></entry></feed>")))
     public Response atom(@Context Request request) {
         var feed = feed("/changelog/feed.atom");
         return answer(XmlFeed.atom(feed), "application/atom+xml; charset=utf-8", feed, request);
@@ -49,6 +66,17 @@ public class FeedResource {
 
     @GET
     @Path("feed.rss")
+    @Operation(summary = "The change log as RSS, in the language asked for")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/rss+xml",
+                            examples =
+                                    @ExampleObject(
+                                            name = "feed",
+                                            value =
+                                                    "<rss version=\"2.0\"><channel><title>Huiyin</title><item><title>Payment counts at once</title></item></channel></rss>")))
     public Response rss(@Context Request request) {
         var feed = feed("/changelog/feed.rss");
         return answer(XmlFeed.rss(feed), "application/rss+xml; charset=utf-8", feed, request);
@@ -56,6 +84,17 @@ public class FeedResource {
 
     @GET
     @Path("feed.json")
+    @Operation(summary = "The change log as JSON Feed, in the language asked for")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/feed+json",
+                            examples =
+                                    @ExampleObject(
+                                            name = "feed",
+                                            value =
+                                                    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Huiyin\", \"items\": [{\"id\": \"urn:uuid:019a9f2b\", \"title\": \"Payment counts at once\"}]}")))
     public Response json(@Context Request request) {
         var feed = feed("/changelog/feed.json");
         return answer(written(JsonFeed.of(feed)), "application/feed+json; charset=utf-8", feed, request);
