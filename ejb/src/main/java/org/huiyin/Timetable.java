@@ -14,6 +14,7 @@ import org.huiyin.arrival.Rounds;
 import org.huiyin.attachment.ImageStore;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
+import org.huiyin.meter.Meter;
 import org.huiyin.notice.NoticeSweep;
 import org.huiyin.notice.Postman;
 import org.huiyin.release.Releases;
@@ -48,6 +49,9 @@ public class Timetable {
 
     @Inject
     private ImageStore images;
+
+    @Inject
+    private Meter meter;
 
     @Inject
     private Access access;
@@ -105,6 +109,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "7", persistent = false)
     void bringTheIndexUpToDate() {
         texts.catchUp();
+    }
+
+    @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)
+    void askPeopleHowRightTheMachineIs() {
+        meter.keepAsking();
     }
 
     @Schedule(hour = "*", minute = "37", persistent = false)

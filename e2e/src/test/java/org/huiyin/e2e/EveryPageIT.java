@@ -113,6 +113,9 @@ class EveryPageIT {
         pages.put("aside", "/aside");
         pages.put("codes", "/codes");
         pages.put("codes-sheet", "/codes/sheet");
+        pages.put("proposals", "/proposals");
+        pages.put("meter", "/meter");
+        pages.put("meter-check", "/meter/check");
         pages.put("releases", "/releases");
         pages.put("release-new", "/releases/new");
         pages.put("me", "/me");

@@ -54,6 +54,20 @@ public class Findings {
         return roots;
     }
 
+    /** As {@link #rootsOf}; a report that waits for a person counts with the issue that was proposed for it. */
+    Map<UUID, Long> presumedRootsOf(Collection<UUID> reports) {
+        var roots = new HashMap<>(rootsOf(reports));
+        if (!roots.isEmpty()) {
+            database.createQuery("""
+                            select f.currentReport, p.root from Finding f, Issue p
+                            where p.number = f.proposedIssue and f.currentReport in :reports""", Object[].class)
+                    .setParameter("reports", reports)
+                    .getResultList()
+                    .forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
+        }
+        return roots;
+    }
+
     /** All reports behind an issue, also through merges; withdrawn ones are not among them. Newest first. */
     public List<UUID> reportsOf(long root, int limit) {
         return database.createQuery("""

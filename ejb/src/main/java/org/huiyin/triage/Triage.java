@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.huiyin.automation.Automation;
+import org.huiyin.automation.AutomationKind;
 import org.huiyin.classification.Classification;
 import org.huiyin.classification.Understanding;
 import org.huiyin.filter.Filter;
@@ -48,6 +51,8 @@ public class Triage {
     private final Merges merges;
     private final Classification classification;
     private final Filter filter;
+    private final Automation automation;
+    private final Decisions decisions;
     private final Texts texts;
     private final Reports reports;
     private final Issues issues;
@@ -64,6 +69,8 @@ public class Triage {
             Merges merges,
             Classification classification,
             Filter filter,
+            Automation automation,
+            Decisions decisions,
             Texts texts,
             Reports reports,
             Issues issues,
@@ -76,6 +83,8 @@ public class Triage {
         this.merges = merges;
         this.classification = classification;
         this.filter = filter;
+        this.automation = automation;
+        this.decisions = decisions;
         this.texts = texts;
         this.reports = reports;
         this.issues = issues;
@@ -179,6 +188,7 @@ public class Triage {
                         report.reference(),
                         "#" + target));
         recount(before.issue());
+        decisions.settle(id, by.actor());
         return card;
     }
 
@@ -215,6 +225,7 @@ public class Triage {
         recount(now.issue());
         recount(before.issue());
         linked.fire(new ReportLinked(id, before.issue(), false));
+        decisions.settle(id, by.actor());
         return again.card();
     }
 
@@ -229,7 +240,9 @@ public class Triage {
         before.supersede();
         findings.flush();
         history.record(by.actor(), Change.ofIssue(card.issue(), "proposal-rejected", "#" + card.proposedIssue(), null));
-        return keep(id, Finding.Decided.byPerson(card.issue(), FindingDecision.OPENED), by.actor());
+        var kept = keep(id, Finding.Decided.byPerson(card.issue(), FindingDecision.OPENED), by.actor());
+        decisions.settle(id, by.actor());
+        return kept;
     }
 
     /**
@@ -304,12 +317,25 @@ public class Triage {
             keep(report.id(), joined, Actor.reporter(report.reporter()));
             return;
         }
-        var decided = decided(report, understood, model.decide(report.text(), candidates(report)));
-        if (decided.decision() == FindingDecision.LINKED) {
-            keep(report.id(), decided, Actor.MACHINE);
-        } else {
-            keepFirst(report, decided, Actor.MACHINE);
-        }
+        var candidates = candidates(report);
+        var decision = model.decide(report.text(), candidates);
+        var compared = Compared.of(decision, candidates);
+        var decided = decided(report, understood, decision, compared);
+        var finding = decided.decision() == FindingDecision.LINKED
+                ? keep(report.id(), decided, Actor.MACHINE)
+                : keepFirst(report, decided, Actor.MACHINE);
+        compared.ifPresent(pair -> decisions.remember(finding, pair));
+    }
+
+    /** The same text is the same problem, and waits for the same answer of a person where the other one does. */
+    private Finding.Decided likeIts(UUID twin, Decision.SameIssue same) {
+        var theirs = findings.of(twin).orElseThrow();
+        return new Finding.Decided(
+                theirs.issue(),
+                FindingDecision.LINKED,
+                same.score(),
+                Because.of(same.because()),
+                theirs.proposedIssue());
     }
 
     /** A report that stood aside stands where it stood before. */
@@ -320,27 +346,40 @@ public class Triage {
         linked.fire(new ReportLinked(again.card().report(), again.issue(), false));
     }
 
-    private Finding.Decided decided(ReportCard report, Understanding understood, Decision decision) {
+    private Finding.Decided decided(
+            ReportCard report, Understanding understood, Decision decision, Optional<Compared> compared) {
         var because = Because.of(decision.because());
         return switch (decision) {
-            case Decision.SameIssue same ->
+            case Decision.SameIssue same
+            when isSameText(compared) -> likeIts(compared.orElseThrow().other(), same);
+            // Other words are linked by the machine only while that is measured to be right.
+            case Decision.SameIssue same
+            when automation.runs(AutomationKind.LINKING) ->
                 new Finding.Decided(Long.parseLong(same.group()), FindingDecision.LINKED, same.score(), because, null);
-            case Decision.AskAPerson ask ->
-                new Finding.Decided(
-                        open(report, understood),
-                        FindingDecision.PROPOSED,
-                        ask.score(),
-                        because,
-                        Long.parseLong(ask.group()));
+            case Decision.SameIssue same -> proposed(report, understood, same, same.group());
+            case Decision.AskAPerson ask -> proposed(report, understood, ask, ask.group());
             case Decision.NewIssue fresh ->
                 new Finding.Decided(open(report, understood), FindingDecision.OPENED, fresh.score(), because, null);
         };
     }
 
+    private static boolean isSameText(Optional<Compared> compared) {
+        return compared.filter(pair -> pair.band() == Band.IDENTICAL).isPresent();
+    }
+
+    private Finding.Decided proposed(ReportCard report, Understanding understood, Decision decision, String group) {
+        return new Finding.Decided(
+                open(report, understood),
+                FindingDecision.PROPOSED,
+                decision.score(),
+                Because.of(decision.because()),
+                Long.parseLong(group));
+    }
+
     /** Matches by the issue they are about: ten reports of one problem are one candidate. */
     private List<Candidate> candidates(ReportCard report) {
         var matches = texts.similarTo(report.text(), report.id(), CANDIDATES);
-        var roots = findings.rootsOf(
+        var roots = findings.presumedRootsOf(
                 matches.stream().map(match -> UUID.fromString(match.id())).toList());
         var byIssue = new LinkedHashMap<Long, List<Match>>();
         for (var match : matches) {

@@ -1,7 +1,7 @@
 /** Decides which issue a report is about. Never edits the report; writes a {@link Finding} beside it. */
 @Concept(
         name = "triage",
-        mayUse = {"classification", "filter", "indexing", "intake", "issue", "topic", "people"})
+        mayUse = {"classification", "filter", "automation", "indexing", "intake", "issue", "topic", "people"})
 @NullMarked
 package org.huiyin.triage;
 

@@ -25,6 +25,7 @@ public class LogTexts {
             Map.entry("unlinked", "split"),
             Map.entry("taken-back", "repeat"),
             Map.entry("proposal-rejected", "x"),
+            Map.entry("set-aside", "ban"),
             Map.entry("noted", "sticky-note"),
             Map.entry("answered-people", "reply"),
             Map.entry("replied", "message-square"),

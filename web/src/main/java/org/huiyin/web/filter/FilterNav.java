@@ -33,6 +33,6 @@ class FilterNav implements NavSource {
         var item = NavItem.of(ui, AsideResource.PATH, "ban", ui.t("filter.nav"))
                 .counting(filter.waiting(current.caller()), false)
                 .by("g f");
-        return List.of(new NavGroup(QUEUE, ui.t("filter.nav"), List.of(item)));
+        return List.of(NavGroup.more(QUEUE, item));
     }
 }

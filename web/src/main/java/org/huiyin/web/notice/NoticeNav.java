@@ -20,11 +20,10 @@ public class NoticeNav implements NavSource {
                 .filter(reader -> reader.isAny(Role.LEAD, Role.MEMBER))
                 .isPresent();
         return may
-                ? List.of(new NavGroup(
+                ? List.of(NavGroup.more(
                         QUEUE,
-                        ui.t("notice.nav"),
-                        List.of(NavItem.of(ui, "/outbox", "mail", ui.t("notice.outbox"))
-                                .by("g o"))))
+                        NavItem.of(ui, "/outbox", "mail", ui.t("notice.outbox"))
+                                .by("g o")))
                 : List.of();
     }
 }

@@ -8,4 +8,9 @@ public record NavGroup(int position, String title, List<NavItem> items) {
     public NavGroup {
         items = List.copyOf(items);
     }
+
+    /** More links for a group that another source gives its title. */
+    public static NavGroup more(int position, NavItem... items) {
+        return new NavGroup(position, "", List.of(items));
+    }
 }

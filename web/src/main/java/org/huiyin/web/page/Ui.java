@@ -67,6 +67,11 @@ public class Ui {
         return Wording.fill("{0}", language().locale(), number);
     }
 
+    /** Of a whole, in percent without decimals. */
+    public String percent(double share) {
+        return Math.round(100 * share) + "%";
+    }
+
     // time
 
     public Instant now() {
@@ -173,7 +178,8 @@ public class Ui {
     public List<NavGroup> nav() {
         var groups = new TreeMap<Integer, NavGroup>();
         nav.apply(this).stream()
-                .sorted(Comparator.comparingInt(NavGroup::position))
+                .sorted(Comparator.comparingInt(NavGroup::position)
+                        .thenComparing(group -> group.title().isEmpty()))
                 .forEach(group -> groups.merge(group.position(), group, Ui::joined));
         return List.copyOf(groups.values());
     }

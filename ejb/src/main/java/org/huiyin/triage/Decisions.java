@@ -1,0 +1,62 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Ids;
+
+/** What people said about the machine's comparisons: the labelled pairs that a model of this installation is fitted on. */
+@ApplicationScoped
+@Transactional
+public class Decisions {
+
+    private final Pairs pairs;
+    private final Findings findings;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    public Decisions(Pairs pairs, Findings findings, Ids ids, Clock clock) {
+        this.pairs = pairs;
+        this.findings = findings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Confirmed and rejected ones, newest first. What was taken back is not among them. */
+    public List<DecidedPair> newest(int limit) {
+        return pairs.decided(limit).stream().map(Pair::decided).toList();
+    }
+
+    void remember(FindingCard finding, Compared compared) {
+        pairs.add(new Pair(ids.next(), finding, compared));
+    }
+
+    /**
+     * A person has said, or taken back, which issue the report is about: with the other one of its pair behind the same
+     * issue it is confirmed, else rejected; undecided again where the machine's own decision holds again.
+     */
+    void settle(UUID report, Actor by) {
+        findings.flush();
+        pairs.of(report).ifPresent(pair -> settle(pair, by));
+    }
+
+    private void settle(Pair pair, Actor by) {
+        var decidedBy = findings.of(pair.report()).map(FindingCard::decidedBy).orElse(Actor.Kind.MACHINE);
+        if (decidedBy == Actor.Kind.MACHINE) {
+            pair.open();
+            return;
+        }
+        var roots = findings.rootsOf(List.of(pair.report(), pair.other()));
+        if (roots.size() < 2) {
+            return;
+        }
+        boolean same = Objects.equals(roots.get(pair.report()), roots.get(pair.other()));
+        pair.decide(same ? Pair.Outcome.CONFIRMED : Pair.Outcome.REJECTED, by, clock.instant());
+    }
+}

@@ -1,0 +1,43 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Pairs {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    void add(Pair pair) {
+        database.persist(pair);
+    }
+
+    /** What the machine compared that report with when it first read it. */
+    Optional<Pair> of(UUID report) {
+        return database.createQuery("select p from Pair p where p.report = :report order by p.at desc", Pair.class)
+                .setParameter("report", report)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Pair> ofBatch(UUID batch) {
+        return database.createQuery("select p from Pair p where p.batch = :batch order by p.id", Pair.class)
+                .setParameter("batch", batch)
+                .getResultList();
+    }
+
+    /** Newest decision first. */
+    List<Pair> decided(int limit) {
+        return database.createQuery(
+                        "select p from Pair p where p.outcome is not null order by p.decidedAt desc, p.id desc",
+                        Pair.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
