@@ -33,6 +33,10 @@
       this.list.replaceChildren(...files.map(file => this.item(file)));
     }
 
+    replace(old, file) {
+      this.take(this.files.map(other => other === old ? file : other));
+    }
+
     item(file) {
       const item = document.createElement('li');
       if (file.type.startsWith('image/')) {
@@ -49,8 +53,19 @@
       remove.className = 'btn btn--s btn--quiet';
       remove.textContent = this.dataset.tRemove;
       remove.onclick = () => this.take(this.files.filter(other => other !== file));
-      item.append(name, remove);
+      item.append(name, ...this.marking(file), remove);
       return item;
+    }
+
+    // Where the page has something to mark pictures with.
+    marking(file) {
+      if (!this.dataset.tMark || !file.type.startsWith('image/')) return [];
+      const mark = document.createElement('button');
+      mark.type = 'button';
+      mark.className = 'btn btn--s';
+      mark.textContent = this.dataset.tMark;
+      mark.onclick = () => this.dispatchEvent(new CustomEvent('hy:mark', { detail: { file } }));
+      return [mark];
     }
 
     async small(file) {

@@ -73,6 +73,7 @@ class EveryPageIT {
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "/");
         pages.put("form", "/f/web");
+        pages.put("frame", "/w/app");
         pages.put("form-code", "/q/AAAAAAAA-AAAAAAAAAAAA");
         pages.put("receipt", "/s/" + token);
         pages.put("links", "/links");
@@ -124,6 +125,8 @@ class EveryPageIT {
             pages.put("admin-" + part, "/admin/" + part);
             pages.put("admin-" + part + "-new", "/admin/" + part + "/new");
         }
+        pages.put("admin-widget", "/admin/widget");
+        pages.put("admin-widget-preview", "/admin/widget/preview");
         pages.put("design", "/design");
         return pages;
     }

@@ -135,6 +135,9 @@ class Reception {
         reports.keep(delivery);
         var address = submission.address() == null ? words.email() : submission.address();
         var reporter = people.reporterFor(address, words.name(), words.locale());
+        if (words.email() != null && !words.email().equals(address)) {
+            people.alsoAt(reporter, words.email());
+        }
         return add(
                 words, submission, new Report.Origin(delivery.id(), reporter, submission.meTooOf(), submission.code()));
     }

@@ -47,11 +47,17 @@ public record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget
         if (addresses.isEmpty()) {
             return Way.page("no-address");
         }
-        return addresses.stream()
+        var places = addresses.stream()
+                .filter(address -> !address.kind().equals(Address.USER))
+                .toList();
+        if (places.isEmpty()) {
+            return Way.page("in-app");
+        }
+        return places.stream()
                 .filter(address -> reachable.contains(address.kind()))
                 .findFirst()
                 .map(Way::to)
-                .orElseGet(() -> Way.none(addresses.getFirst()));
+                .orElseGet(() -> Way.none(places.getFirst()));
     }
 
     /** @param lately when messages to that person left or will leave */

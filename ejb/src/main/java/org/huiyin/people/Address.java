@@ -10,6 +10,8 @@ public record Address(String kind, String value) {
 
     public static final String EMAIL = "email";
     public static final String PHONE = "phone";
+    /** An account in the shop's own app: the shop's server has vouched for it, and nothing can be sent there. */
+    public static final String USER = "user";
 
     /** E.164: 15 digits at most. */
     private static final Pattern PHONE_FORM = Pattern.compile("\\+[1-9][0-9]{6,14}");
@@ -27,6 +29,11 @@ public record Address(String kind, String value) {
         var digits = number.replaceAll("[\\s().\\-]", "");
         var full = digits.matches("1[3-9][0-9]{9}") ? "+86" + digits : digits.replaceFirst("^00", "+");
         return PHONE_FORM.matcher(full).matches() ? Optional.of(new Address(PHONE, full)) : Optional.empty();
+    }
+
+    /** Whether nobody can claim it who has not proved it. */
+    boolean isProven() {
+        return USER.equals(kind);
     }
 
     public boolean isEmail() {

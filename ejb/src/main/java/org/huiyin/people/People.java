@@ -39,9 +39,20 @@ public class People {
         }
         return reporters.at(address).map(Identity::reporter).orElseGet(() -> {
             var reporter = meet(name, locale);
-            reporters.add(new Identity(ids.next(), reporter, address, clock.instant()));
+            var identity = new Identity(ids.next(), reporter, address, clock.instant());
+            if (address.isProven()) {
+                identity.verify(clock.instant());
+            }
+            reporters.add(identity);
             return reporter;
         });
+    }
+
+    /** Notes a further address of somebody, unless it is somebody's already: what is only claimed joins nobody. */
+    public void alsoAt(UUID reporter, Address address) {
+        if (reporters.at(address).isEmpty()) {
+            reporters.add(new Identity(ids.next(), reporter, address, clock.instant()));
+        }
     }
 
     /** Notes that a person without an address reads there; gives back who it is, if somebody known already does. */

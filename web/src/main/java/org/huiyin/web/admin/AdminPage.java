@@ -12,7 +12,9 @@ public record AdminPage(List<Part> parts) {
             new Part("/admin/groups", "users", "groups"),
             new Part("/admin/people", "user-plus", "people"),
             new Part("/admin/topics", "layers", "topics"),
-            new Part("/admin/routing", "route", "routing")));
+            new Part("/admin/routing", "route", "routing"),
+            new Part("/admin/widget", "smartphone", "widget"),
+            new Part("/codes", "qr-code", "codes")));
 
     public AdminPage {
         parts = List.copyOf(parts);

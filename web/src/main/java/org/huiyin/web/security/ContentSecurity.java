@@ -14,6 +14,11 @@ public final class ContentSecurity {
         return policy(origins.isEmpty() ? "'none'" : String.join(" ", origins));
     }
 
+    /** The policy of a page of ours that shows another page of ours in a frame. */
+    public static String framing() {
+        return policy("'none'") + "; frame-src 'self'";
+    }
+
     static String policy(String ancestors) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none';"
                 + " connect-src 'self'; form-action 'self'; frame-ancestors " + ancestors

@@ -17,7 +17,8 @@ class CodesNav implements NavSource {
     @Override
     public List<NavGroup> groups(Ui ui) {
         boolean may = ui.reader()
-                .filter(reader -> reader.isAny(Role.LEAD, Role.MARKETING))
+                // Admins find it among the settings.
+                .filter(reader -> !reader.is(Role.ADMIN) && reader.isAny(Role.LEAD, Role.MARKETING))
                 .isPresent();
         return may
                 ? List.of(new NavGroup(
