@@ -86,7 +86,7 @@ public class Issues {
         var newPublic = publicTitle == null ? null : checks.text(publicTitle, "/publicTitle", LONGEST_TITLE);
         checks.require(newPublic == null || PublicTitle.isPublic(newPublic), "/publicTitle", "issue.public-title");
         checks.done();
-        var issue = visibleForWords(number, by);
+        var issue = newTitle == null ? visibleForPublicWords(number, by) : visible(rows.find(number), number, by);
         if (newTitle != null) {
             change(issue, by.actor(), "titled", issue.card().title(), newTitle, i -> i.entitle(newTitle, now()));
         }
@@ -217,8 +217,8 @@ public class Issues {
         changed.fire(new IssueChanged(issue.card().number(), issue.card().workgroup()));
     }
 
-    /** Marketing writes public texts without working on issues. */
-    private Issue visibleForWords(long number, Caller by) {
+    /** Marketing writes public texts without working on issues, and without reading what stands inside. */
+    private Issue visibleForPublicWords(long number, Caller by) {
         if (by.is(Role.MARKETING)) {
             return rows.find(number).orElseThrow(() -> notFound(number));
         }

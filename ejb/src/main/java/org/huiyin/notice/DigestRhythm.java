@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How often a workgroup hears what was assigned to it. */
@@ -12,6 +14,9 @@ enum DigestRhythm {
     OFF,
     HOURLY,
     DAILY;
+
+    /** Two weeks of hours: who was away longer looks into the inbox. */
+    private static final int MOST = 336;
 
     static DigestRhythm of(String word) {
         return switch (word.strip()) {
@@ -33,6 +38,21 @@ enum DigestRhythm {
             case HOURLY -> Optional.of(hour(here.truncatedTo(ChronoUnit.HOURS)));
             case DAILY -> Optional.of(day(here.truncatedTo(ChronoUnit.DAYS)));
         };
+    }
+
+    /** Every one that ended since that moment, and the last one in any case; newest first. */
+    List<Period> over(Instant since, Instant now, ZoneId zone) {
+        var over = new ArrayList<Period>();
+        var next = lastBefore(now, zone);
+        while (next.isPresent() && over.size() < MOST) {
+            var period = next.get();
+            if (!over.isEmpty() && !period.until().isAfter(since)) {
+                break;
+            }
+            over.add(period);
+            next = lastBefore(period.from(), zone);
+        }
+        return List.copyOf(over);
     }
 
     private static Period hour(ZonedDateTime end) {

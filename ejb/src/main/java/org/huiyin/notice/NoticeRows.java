@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,15 @@ class NoticeRows {
         return database.createQuery("select n from Notice n where n.tokenHash = :hash", Notice.class)
                 .setParameter("hash", hash)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** When the newest of a kind was written. */
+    Optional<Instant> newest(NoticeKind kind) {
+        return database.createQuery("select max(n.createdAt) from Notice n where n.kind = :kind", Instant.class)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

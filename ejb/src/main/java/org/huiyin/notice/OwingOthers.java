@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.people.Address;
 import org.huiyin.people.MemberCard;
@@ -14,6 +15,7 @@ import org.huiyin.people.Members;
 import org.huiyin.release.ReleaseCard;
 import org.huiyin.release.Releases;
 import org.huiyin.shared.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what subscribers and staff are owed; as {@link Owing}, as often as one likes. */
 @ApplicationScoped
@@ -28,6 +30,8 @@ class OwingOthers {
     private final Members members;
     private final NoticeSettings settings;
     private final Clock clock;
+    /** Up to when nothing is left to find. Null until looked for: the process may have been away when a digest was due. */
+    private volatile @Nullable Instant digestsUntil;
 
     @Inject
     OwingOthers(
@@ -108,11 +112,18 @@ class OwingOthers {
 
     /** What was assigned in the last period that is over, to the leads of each group, or to all where it has no lead. */
     void digests() {
-        settings.digest().lastBefore(clock.instant(), settings.zone()).ifPresent(period -> {
-            for (var workgroup : owed.assignedBetween(period.from(), period.until())) {
-                readers(workgroup).forEach(member -> digest(workgroup, period.name(), member));
-            }
-        });
+        var now = clock.instant();
+        var since = Optional.ofNullable(digestsUntil)
+                .or(() -> rows.newest(NoticeKind.DIGEST))
+                .orElse(now);
+        settings.digest().over(since, now, settings.zone()).forEach(this::digests);
+        digestsUntil = now;
+    }
+
+    private void digests(DigestRhythm.Period period) {
+        for (var workgroup : owed.assignedBetween(period.from(), period.until())) {
+            readers(workgroup).forEach(member -> digest(workgroup, period.name(), member));
+        }
     }
 
     private void digest(UUID workgroup, String period, MemberCard member) {

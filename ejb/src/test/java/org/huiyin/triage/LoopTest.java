@@ -171,6 +171,48 @@ class LoopTest {
 
     @ParameterizedTest
     @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whatAPersonDecidedIsTakenBackAndHoldsAgain(MigratedDatabase database) {
+        in(database, shop -> {
+            long one = shop.issueOf(shop.report("会员码加载很慢" + shop.mark, "t1@example.com"));
+            var second = shop.report("Member code takes ages " + shop.mark, "t2@example.com");
+            long own = shop.issueOf(second);
+            var triage = shop.get(Triage.class);
+            var linked = triage.link(second, one, ADMIN);
+
+            var back = triage.takeBack(second, linked.id(), ADMIN);
+
+            assertThat(back.issue()).isEqualTo(own);
+            assertThat(back.decision()).isEqualTo(FindingDecision.OPENED);
+            assertThat(shop.get(Issues.class).find(one).orElseThrow().people()).isEqualTo(1);
+            assertThatThrownBy(() -> triage.takeBack(second, linked.id(), ADMIN))
+                    .isInstanceOf(Refusal.Conflict.class);
+            assertThat(triage.takeBack(second, back.id(), ADMIN).issue()).isEqualTo(one);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aProposalIsAcceptedOrRejectedByAPersonAndOnce(MigratedDatabase database) {
+        in(database, shop -> {
+            long right = shop.issueOf(shop.report("付款成功了，订单还是待支付" + shop.mark, "p1@example.com"));
+            var yes = shop.report("Member code takes ages " + shop.mark, "p2@example.com");
+            var no = shop.report("优惠券打不开" + shop.mark, "p3@example.com");
+            shop.propose(yes, right);
+            shop.propose(no, right);
+            var triage = shop.get(Triage.class);
+
+            assertThat(triage.acceptProposal(yes, ADMIN).issue()).isEqualTo(right);
+            assertThat(triage.rejectProposal(no, ADMIN).proposedIssue()).isNull();
+
+            assertThat(shop.issueOf(yes)).isEqualTo(right);
+            assertThat(shop.issueOf(no)).isNotEqualTo(right);
+            assertThatThrownBy(() -> triage.acceptProposal(no, ADMIN)).isInstanceOf(Refusal.Conflict.class);
+            assertThat(triage.rejectProposal(no, ADMIN).issue()).isEqualTo(shop.issueOf(no));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
     void aWithdrawnReportIsNeitherCountedNorTold(MigratedDatabase database) {
         in(database, shop -> {
             var report = shop.report("优惠券打不开" + shop.mark, "w@example.com");
@@ -374,6 +416,16 @@ class LoopTest {
 
         long issueOf(UUID report) {
             return get(Findings.class).rootsOf(Set.of(report)).get(report);
+        }
+
+        /** As the machine does where it is not sure. */
+        void propose(UUID report, long other) {
+            var findings = get(Findings.class);
+            var now = findings.current(report).orElseThrow();
+            now.supersede();
+            findings.flush();
+            var asked = new Finding.Decided(now.issue(), FindingDecision.PROPOSED, 0.6, List.of(), other);
+            findings.add(new Finding(UUID.randomUUID(), report, asked, Actor.MACHINE, wired.now()));
         }
 
         IssueState state(UUID report) {

@@ -13,7 +13,7 @@ public final class Mailboxes {
 
     public static final Account ACCOUNT = new Account("email", "email", Map.of());
 
-    private static final Sender SHOP = new Sender("青禾生活", "shop@shop.example");
+    static final Sender SHOP = new Sender("青禾生活", "shop@shop.example");
     private static final Duration REPLY = Duration.ofSeconds(2);
 
     private Mailboxes() {}

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.desk.IssueDesk;
 import org.huiyin.issue.Issues;
+import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
 import org.huiyin.topic.Topics;
 import org.huiyin.web.access.CurrentCaller;
@@ -69,7 +71,7 @@ public class IssueResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "an issue", value = EXAMPLE)))
-    public IssueBody change(@PathParam("issue") long number, IssuePatch patch) {
+    public Response change(@PathParam("issue") long number, IssuePatch patch) {
         var by = current.caller();
         // Looked up before anything is changed: a request is taken as a whole or not at all.
         var topic = patch.newTopic()
@@ -84,6 +86,17 @@ public class IssueResource {
                     topic.map(t -> t.stage()).orElse(null),
                     by);
         }
-        return IssueBody.of(desk.issue(number, by));
+        return Response.ok(read(number, by)).build();
     }
+
+    /** Marketing changes the public title of every issue, and reads of it what everybody may read. */
+    private Object read(long number, Caller by) {
+        var issue = issues.find(number).orElseThrow();
+        return by.sees(issue.workgroup())
+                ? IssueBody.of(desk.issue(number, by))
+                : new PublicTexts(Long.toString(number), issue.publicTitle());
+    }
+
+    /** What marketing gets of an issue that is not of its own workgroups. */
+    public record PublicTexts(String issue, String publicTitle) {}
 }
