@@ -19,6 +19,7 @@ import org.huiyin.shared.Checks;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.start.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the channels of this installation, and to what the operator gave to connect them. */
 @ApplicationScoped
@@ -92,7 +93,7 @@ public class Channels {
         values.forEach((field, value) -> checks.optional(value, "/" + field, LONGEST_SETTING));
         checks.done();
         for (var field : fields) {
-            var value = values.get(field.name());
+            var value = field.isMade() ? made(name, field) : values.get(field.name());
             if (value != null) {
                 write(name, field, value.strip());
                 var action = value.isBlank() ? "channel-setting-removed" : "channel-setting-changed";
@@ -121,6 +122,12 @@ public class Channels {
         by.need(Role.ADMIN);
         row(name).resume();
         record(by, name, "channel-resumed");
+    }
+
+    /** Made once, at the first thing that is given; null where it is there already. */
+    private @Nullable String made(String channel, Field field) {
+        var there = database.find(ChannelSetting.class, new ChannelSettingId(channel, field.name()));
+        return there == null ? secrets.randomToken() : null;
     }
 
     private void write(String channel, Field field, String value) {

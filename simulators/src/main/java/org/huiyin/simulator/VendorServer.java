@@ -1,0 +1,130 @@
+package org.huiyin.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The machine of a vendor: answers on loopback, calls hooks, and misbehaves when told to. */
+final class VendorServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LATE = Duration.ofSeconds(2);
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final Deque<Mischief> mischief = new ConcurrentLinkedDeque<>();
+
+    /** @param port 0 for any that is free */
+    VendorServer(int port, Function<Asked, Told> vendor) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> handle(exchange, vendor));
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    void misbehave(Mischief how) {
+        mischief.add(how);
+    }
+
+    /** Whether that is what it is told to do now; with that it is done. */
+    boolean isNow(Mischief how) {
+        return mischief.removeFirstOccurrence(how);
+    }
+
+    /** Calls a hook of the product. Nothing where no answer came in time. */
+    Optional<HttpResponse<String>> deliver(URI hook, Map<String, String> headers, byte[] body) {
+        var request = HttpRequest.newBuilder(hook).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return exchange(request.build());
+    }
+
+    Optional<HttpResponse<String>> look(URI hook) {
+        return exchange(HttpRequest.newBuilder(hook).timeout(PATIENCE).build());
+    }
+
+    private Optional<HttpResponse<String>> exchange(HttpRequest request) {
+        try {
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void handle(HttpExchange exchange, Function<Asked, Told> vendor) throws IOException {
+        try (exchange) {
+            var asked = asked(exchange);
+            boolean isLate = isNow(Mischief.DELAY);
+            boolean isLost = isNow(Mischief.LOSE_ANSWER);
+            var told = vendor.apply(asked);
+            if (isLost) {
+                return;
+            }
+            if (isLate) {
+                rest();
+            }
+            exchange.getResponseHeaders().set("Content-Type", told.contentType());
+            told.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(told.status(), told.body().length == 0 ? -1 : told.body().length);
+            if (told.body().length > 0) {
+                exchange.getResponseBody().write(told.body());
+            }
+        }
+    }
+
+    private static Asked asked(HttpExchange exchange) throws IOException {
+        var uri = exchange.getRequestURI();
+        var type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return new Asked(
+                exchange.getRequestMethod(),
+                uri.getPath(),
+                uri.getRawQuery() == null ? Map.of() : Asked.pairs(uri.getRawQuery()),
+                type == null ? "" : type,
+                exchange.getRequestBody().readAllBytes());
+    }
+
+    private static void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LATE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        http.close();
+    }
+}
