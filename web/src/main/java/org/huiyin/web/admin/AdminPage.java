@@ -14,7 +14,8 @@ public record AdminPage(List<Part> parts) {
             new Part("/admin/topics", "layers", "topics"),
             new Part("/admin/routing", "route", "routing"),
             new Part("/admin/widget", "smartphone", "widget"),
-            new Part("/codes", "qr-code", "codes")));
+            new Part("/codes", "qr-code", "codes"),
+            new Part("/admin/channels", "link-2", "channels")));
 
     public AdminPage {
         parts = List.copyOf(parts);
