@@ -127,6 +127,9 @@ class EveryPageIT {
         }
         pages.put("admin-widget", "/admin/widget");
         pages.put("admin-widget-preview", "/admin/widget/preview");
+        pages.put("admin-channels", "/admin/channels");
+        pages.put("admin-channel", "/admin/channels/telegram");
+        pages.put("admin-quarantine", "/admin/quarantine");
         pages.put("design", "/design");
         return pages;
     }

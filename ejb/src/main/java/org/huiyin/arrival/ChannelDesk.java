@@ -116,7 +116,8 @@ public class ChannelDesk {
                 fields,
                 given(fields, account),
                 connector.map(Connector::limits).orElse(null),
-                connectors.of(channel.kind(), Hook.class)
+                connectors
+                        .of(channel.kind(), Hook.class)
                         .filter(hook -> hook.isHooked(account))
                         .isPresent(),
                 lastIn,

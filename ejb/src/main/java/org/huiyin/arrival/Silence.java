@@ -32,7 +32,9 @@ final class Silence {
         while (from.isBefore(now) && expected < SURE) {
             var to = from.plus(Duration.ofMinutes(10));
             var until = to.isBefore(now) ? to : now;
-            expected += perHour[from.atZone(zone).getHour()] * Duration.between(from, until).toSeconds() / 3600.0;
+            expected += perHour[from.atZone(zone).getHour()]
+                    * Duration.between(from, until).toSeconds()
+                    / 3600.0;
             from = to;
         }
         return expected >= SURE;

@@ -8,8 +8,14 @@ import org.huiyin.channel.Field;
 public record ChannelAnswer(ChannelRow channel, List<String> fields, List<String> given, String hook) {
 
     static ChannelAnswer of(ChannelState state, String hook) {
-        var fields = state.fields().stream().filter(field -> !field.isMade()).map(Field::name).toList();
+        var fields = state.fields().stream()
+                .filter(field -> !field.isMade())
+                .map(Field::name)
+                .toList();
         return new ChannelAnswer(
-                ChannelRow.of(state), fields, state.given().keySet().stream().sorted().toList(), hook);
+                ChannelRow.of(state),
+                fields,
+                state.given().keySet().stream().sorted().toList(),
+                hook);
     }
 }

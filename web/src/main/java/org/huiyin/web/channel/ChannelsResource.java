@@ -93,7 +93,8 @@ public class ChannelsResource {
                             examples =
                                     @ExampleObject(
                                             name = "a bot",
-                                            value = "{\"settings\": {\"bot-token\": \"123456:ABC\", \"mode\": \"poll\"}}")))
+                                            value =
+                                                    "{\"settings\": {\"bot-token\": \"123456:ABC\", \"mode\": \"poll\"}}")))
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "telegram", value = EXAMPLE)))
