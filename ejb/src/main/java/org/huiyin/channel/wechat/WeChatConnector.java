@@ -125,8 +125,8 @@ public class WeChatConnector implements Hook {
                 .add("msgtype", "text")
                 .add("text", Json.createObjectBuilder().add("content", text))
                 .build();
-        return TencentApi.sending(() -> WeChatReply.to(
-                api.post(account, token(account), "/cgi-bin/message/custom/send", body.toString())));
+        return TencentApi.sending(() ->
+                WeChatReply.to(api.post(account, token(account), "/cgi-bin/message/custom/send", body.toString())));
     }
 
     @Override

@@ -44,7 +44,8 @@ public final class WeChatCrypto {
         Arrays.sort(sorted);
         try {
             var digest = MessageDigest.getInstance("SHA-1");
-            return HexFormat.of().formatHex(digest.digest(String.join("", sorted).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(digest.digest(String.join("", sorted).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -80,7 +81,8 @@ public final class WeChatCrypto {
             plain.put((byte) pad);
         }
         try {
-            return Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(plain.array()));
+            return Base64.getEncoder()
+                    .encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(plain.array()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -79,7 +79,8 @@ public final class WeChatEnvelope {
 
     private boolean isFresh(Call call) {
         try {
-            var at = Instant.ofEpochSecond(Long.parseLong(call.query("timestamp").orElse("")));
+            var at =
+                    Instant.ofEpochSecond(Long.parseLong(call.query("timestamp").orElse("")));
             return Duration.between(at, clock.instant()).abs().compareTo(MOST_SKEW) <= 0;
         } catch (NumberFormatException | ArithmeticException | java.time.DateTimeException e) {
             return false;

@@ -84,8 +84,7 @@ final class WeChatPush {
         var key = xml.text("EventKey");
         return switch (xml.text("Event").toLowerCase(Locale.ROOT)) {
             case "subscribe" ->
-                new Heard.Presence(
-                        sender, true, key.startsWith(SCENE) ? key.substring(SCENE.length()) : "", at);
+                new Heard.Presence(sender, true, key.startsWith(SCENE) ? key.substring(SCENE.length()) : "", at);
             case "scan" -> new Heard.Presence(sender, true, key, at);
             case "unsubscribe" -> new Heard.Presence(sender, false, "", at);
             default -> new Heard.Nothing("event");

@@ -110,9 +110,8 @@ public class WeComConnector implements Hook, Poll {
     public Arrival receive(Call call, Account account) {
         try {
             var opened = call.isGet() ? envelope.sealedEcho(call, account) : envelope.open(call, account);
-            return opened.map(text -> call.isGet()
-                            ? Arrival.of(Answer.ok(text), List.of())
-                            : Arrival.hint(Answer.ok("success")))
+            return opened.map(text ->
+                            call.isGet() ? Arrival.of(Answer.ok(text), List.of()) : Arrival.hint(Answer.ok("success")))
                     .orElseGet(() -> Arrival.refused(Answer.forbidden()));
         } catch (Unreadable e) {
             return Arrival.refused(Answer.forbidden());

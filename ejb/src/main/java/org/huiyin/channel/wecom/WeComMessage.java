@@ -74,8 +74,8 @@ final class WeComMessage {
         return switch (event.getString("event_type", "")) {
             case "enter_session" -> {
                 var sender = new Incoming.Sender(channel, event.getString("external_userid"), null);
-                var at = Instant.ofEpochSecond(
-                        message.getJsonNumber("send_time").longValue());
+                var at =
+                        Instant.ofEpochSecond(message.getJsonNumber("send_time").longValue());
                 yield new Heard.Presence(sender, true, event.getString("scene_param", ""), at);
             }
             // "ok" was not delivery: this is where a failure is said.

@@ -22,8 +22,7 @@ public class NoticeNav implements NavSource {
         return may
                 ? List.of(NavGroup.more(
                         QUEUE,
-                        NavItem.of(ui, "/outbox", "mail", ui.t("notice.outbox"))
-                                .by("g o")))
+                        NavItem.of(ui, "/outbox", "mail", ui.t("notice.outbox")).by("g o")))
                 : List.of();
     }
 }
