@@ -115,6 +115,8 @@ class EveryPageIT {
         pages.put("codes", "/codes");
         pages.put("codes-sheet", "/codes/sheet");
         pages.put("proposals", "/proposals");
+        pages.put("unsure", "/unsure");
+        pages.put("labels", "/reports/" + report + "/labels");
         pages.put("meter", "/meter");
         pages.put("meter-check", "/meter/check");
         pages.put("releases", "/releases");

@@ -22,7 +22,6 @@ import org.huiyin.search.classify.Emotion;
 import org.huiyin.search.classify.RankedTopic;
 import org.huiyin.search.classify.TopicKeywords;
 import org.huiyin.search.classify.TypeRules;
-import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Words;
 import org.huiyin.topic.ReportType;
@@ -91,17 +90,16 @@ public class Classification {
         topicModels.rank(topics.active(), text);
     }
 
-    /** A person's decision replaces whatever was there. */
-    public void correct(UUID report, Opinion opinion, Actor by) {
-        labels.currentOf(List.of(report)).stream()
-                .filter(l -> l.kind() == opinion.kind())
-                .forEach(Label::supersede);
-        labels.flush();
-        labels.add(new Label(ids.next(), report, opinion, by.id(), clock.instant()));
-    }
-
     public List<Opinion> of(UUID report) {
         return labels.currentOf(List.of(report)).stream().map(Label::opinion).toList();
+    }
+
+    /** What a text may be about, the likeliest first. */
+    public List<UUID> likelyTopics(String text, int limit) {
+        return topicModels.rank(topics.active(), text).stream()
+                .limit(limit)
+                .map(ranked -> UUID.fromString(ranked.id()))
+                .toList();
     }
 
     /** Whether it is about danger or the law: no machine ends, answers or hides such a report. */

@@ -68,6 +68,10 @@ class Label {
         return new Opinion(kind, label, confidence, origin);
     }
 
+    Example example(String text) {
+        return new Example(report, text, kind, label, origin, at);
+    }
+
     void supersede() {
         currentKey = null;
     }

@@ -5,5 +5,7 @@ public enum LabelKind {
     LANGUAGE,
     TYPE,
     TOPIC,
-    EMOTION
+    EMOTION,
+    STAGE,
+    URGENCY
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -21,6 +22,29 @@ class Labels {
                                 Label.class)
                         .setParameter("reports", reports)
                         .getResultList();
+    }
+
+    /** The opinion of that kind that was superseded last. */
+    Optional<Label> before(UUID report, LabelKind kind) {
+        return database.createQuery("""
+                        select l from Label l where l.report = :report and l.kind = :kind and l.currentKey is null
+                        order by l.at desc, l.id desc""", Label.class)
+                .setParameter("report", report)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Current ones that no machine gave, newest first. */
+    List<Label> byPeople(LabelKind kind, int limit) {
+        return database.createQuery("""
+                        select l from Label l where l.kind = :kind and l.currentKey is not null and l.origin in :people
+                        order by l.at desc, l.id desc""", Label.class)
+                .setParameter("kind", kind)
+                .setParameter("people", List.of(Origin.PERSON, Origin.REPORTER, Origin.RATING))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     void add(Label label) {

@@ -22,6 +22,7 @@ import org.huiyin.shared.Caller;
 import org.huiyin.shared.Checks;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
+import org.huiyin.topic.ReportType;
 import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,13 @@ public class Conversation {
         return message.card();
     }
 
+    /** What is about danger or the law is answered by people alone. */
+    private void requirePersonForSafety(long number, Caller by) {
+        if (!by.actor().isPerson() && issues.require(number, by).type() == ReportType.SAFETY) {
+            throw new IllegalStateException("Only a person may answer issue " + number);
+        }
+    }
+
     public Optional<MessageCard> find(UUID message) {
         return messages.find(message).map(Message::card);
     }
@@ -137,6 +145,7 @@ public class Conversation {
     }
 
     private MessageCard send(Message message, long number, Collection<UUID> reports, Caller by) {
+        requirePersonForSafety(number, by);
         messages.add(message);
         messages.addRecipients(message.card().id(), reports);
         issues.start(number, by.actor());

@@ -3,6 +3,7 @@
         name = "desk",
         mayUse = {
             "access",
+            "automation",
             "channel",
             "classification",
             "conversation",

@@ -126,6 +126,11 @@ class Issue {
         updatedAt = at;
     }
 
+    void isOf(ReportType newType, Instant at) {
+        type = newType;
+        updatedAt = at;
+    }
+
     void isAbout(@Nullable UUID newTopic, @Nullable Stage newStage, Instant at) {
         topic = newTopic;
         stage = newStage;

@@ -20,6 +20,7 @@ import org.huiyin.shared.Caller;
 import org.huiyin.shared.Checks;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
+import org.huiyin.topic.ReportType;
 import org.huiyin.topic.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,14 @@ public class Issues {
         boolean titled =
                 history.ofIssue(number).stream().anyMatch(line -> line.action().equals("titled"));
         rows.find(number).ifPresent(issue -> issue.renameAfter(text, titled, now()));
+    }
+
+    /** What the people behind it want. Called by triage, which knows the reports. */
+    public void isOf(long number, ReportType type, Actor by) {
+        var issue = rows.find(number).orElseThrow(() -> notFound(number));
+        if (issue.card().type() != type) {
+            change(issue, by, "type", issue.card().type(), type, i -> i.isOf(type, now()));
+        }
     }
 
     public void isAbout(long number, @Nullable UUID topic, @Nullable Stage stage, Caller by) {

@@ -27,6 +27,7 @@ import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.ReportWithdrawn;
 import org.huiyin.intake.ReporterBecameKnown;
 import org.huiyin.intake.Reports;
+import org.huiyin.issue.IssueCard;
 import org.huiyin.issue.Issues;
 import org.huiyin.issue.NewIssue;
 import org.huiyin.search.Match;
@@ -412,8 +413,15 @@ public class Triage {
         var finding = new Finding(ids.next(), report, decided, by, clock.instant());
         findings.add(finding);
         recount(decided.issue());
+        if (classification.isSafety(report)) {
+            issues.isOf(rootOf(decided.issue()), ReportType.SAFETY, Actor.MACHINE);
+        }
         linked.fire(new ReportLinked(report, decided.issue(), false));
         return finding.card();
+    }
+
+    private long rootOf(long issue) {
+        return issues.find(issue).map(IssueCard::root).orElse(issue);
     }
 
     /** The finding of a report that opened its issue: what there is to count is known. */

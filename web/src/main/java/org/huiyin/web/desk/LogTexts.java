@@ -26,6 +26,12 @@ public class LogTexts {
             Map.entry("taken-back", "repeat"),
             Map.entry("proposal-rejected", "x"),
             Map.entry("set-aside", "ban"),
+            Map.entry("type", "tags"),
+            Map.entry("labelled-type", "tags"),
+            Map.entry("labelled-topic", "tags"),
+            Map.entry("labelled-stage", "tags"),
+            Map.entry("labelled-urgency", "tags"),
+            Map.entry("labelled-emotion", "tags"),
             Map.entry("noted", "sticky-note"),
             Map.entry("answered-people", "reply"),
             Map.entry("replied", "message-square"),
@@ -73,7 +79,10 @@ public class LogTexts {
         return switch (line.action()) {
             case "state" -> ui.t("desk.state." + value.toLowerCase(Locale.ROOT));
             case "assigned" -> names.holder(value).orElse(value);
-            case "topic" -> names.topic(UUID.fromString(value));
+            case "topic", "labelled-topic" -> names.topic(UUID.fromString(value));
+            case "type", "labelled-type" -> ui.t("desk.type." + value.toLowerCase(Locale.ROOT));
+            case "labelled-stage" -> ui.t("desk.stage." + value);
+            case "labelled-urgency" -> ui.t("classification.urgency." + value);
             case "judged" -> ui.t("desk.verdict." + value);
             case "merged", "took-in", "unmerged", "gave-back" -> "#" + value;
             case "reopened" ->

@@ -179,7 +179,8 @@ public class Ui {
         var groups = new TreeMap<Integer, NavGroup>();
         nav.apply(this).stream()
                 .sorted(Comparator.comparingInt(NavGroup::position)
-                        .thenComparing(group -> group.title().isEmpty()))
+                        .thenComparing(group -> group.title().isEmpty())
+                        .thenComparing(group -> -group.items().size()))
                 .forEach(group -> groups.merge(group.position(), group, Ui::joined));
         return List.copyOf(groups.values());
     }

@@ -1,0 +1,209 @@
+package org.huiyin.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.huiyin.automation.Automation;
+import org.huiyin.automation.AutomationKind;
+import org.huiyin.classification.Classification;
+import org.huiyin.classification.Corrections;
+import org.huiyin.classification.LabelCorrected;
+import org.huiyin.classification.LabelKind;
+import org.huiyin.classification.Opinion;
+import org.huiyin.classification.Origin;
+import org.huiyin.conversation.Conversation;
+import org.huiyin.desk.UnsureDesk;
+import org.huiyin.intake.Intake;
+import org.huiyin.intake.NewReport;
+import org.huiyin.intake.Submission;
+import org.huiyin.issue.IssueCard;
+import org.huiyin.issue.IssueState;
+import org.huiyin.issue.Issues;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Caller;
+import org.huiyin.shared.MigratedDatabase;
+import org.huiyin.shared.Refusal;
+import org.huiyin.shared.Role;
+import org.huiyin.shared.Share;
+import org.huiyin.shared.Wired;
+import org.huiyin.topic.ReportType;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people say a report is, at the doors, on both databases. */
+class LabellingTest {
+
+    private static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
+    private static final Caller STRANGER =
+            new Caller(Actor.member(UUID.randomUUID(), "别人"), Set.of(Role.LEAD), Set.of(UUID.randomUUID()));
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aPersonOutranksTheMachineAndTheIssueFollows(MigratedDatabase database) {
+        in(database, shop -> {
+            var report = shop.report("杯子" + shop.mark);
+            var labelling = shop.get(Labelling.class);
+            shop.wired.takeEvents();
+
+            labelling.correct(report, LabelKind.TYPE, "suggestion", ADMIN);
+            assertThat(shop.label(report, LabelKind.TYPE).origin()).isEqualTo(Origin.PERSON);
+            assertThat(shop.issue(report).type()).isEqualTo(ReportType.SUGGESTION);
+            assertThat(shop.wired.takeEvents()).contains(new LabelCorrected(report, LabelKind.TYPE));
+            assertThat(shop.get(Corrections.class).examples(LabelKind.TYPE, 10)).anySatisfy(example -> {
+                assertThat(example.report()).isEqualTo(report);
+                assertThat(example.label()).isEqualTo("suggestion");
+            });
+
+            labelling.takeBack(report, LabelKind.TYPE, ADMIN);
+            assertThat(shop.label(report, LabelKind.TYPE).origin()).isEqualTo(Origin.RULE);
+            assertThat(shop.issue(report).type()).isEqualTo(ReportType.COMPLAINT);
+            assertThat(shop.get(Corrections.class).examples(LabelKind.TYPE, 1000))
+                    .noneMatch(example -> example.report().equals(report));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void stageUrgencyAndEmotionAreSaidByPeopleToo(MigratedDatabase database) {
+        in(database, shop -> {
+            var report = shop.report("杯子" + shop.mark);
+            var labelling = shop.get(Labelling.class);
+
+            labelling.correct(report, LabelKind.STAGE, "after_sale", ADMIN);
+            labelling.correct(report, LabelKind.URGENCY, "high", ADMIN);
+            labelling.correct(report, LabelKind.EMOTION, "-5", ADMIN);
+
+            assertThat(shop.label(report, LabelKind.STAGE).label()).isEqualTo("after_sale");
+            assertThat(shop.label(report, LabelKind.URGENCY).label()).isEqualTo("high");
+            assertThat(shop.issue(report).emotion()).isEqualTo(-5.0);
+            assertThatThrownBy(() -> labelling.correct(report, LabelKind.EMOTION, "11", ADMIN))
+                    .isInstanceOf(Refusal.Invalid.class);
+            assertThatThrownBy(() -> labelling.correct(
+                            report, LabelKind.TOPIC, UUID.randomUUID().toString(), ADMIN))
+                    .isInstanceOf(Refusal.Invalid.class);
+            assertThatThrownBy(() -> labelling.correct(report, LabelKind.TYPE, "praise", STRANGER))
+                    .isInstanceOf(Refusal.NotFound.class);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void safetyIsNeverEndedOrAnsweredByAMachineWhoeverSaidItIsSafety(MigratedDatabase database) {
+        in(database, shop -> {
+            var first = shop.report("锅的把手松了" + shop.mark);
+            var second = shop.report("锅的把手松了" + shop.mark);
+            long issue = shop.issue(first).number();
+
+            shop.get(Labelling.class).correct(second, LabelKind.TYPE, "safety", ADMIN);
+
+            assertThat(shop.issue(first).type()).isEqualTo(ReportType.SAFETY);
+            assertThatThrownBy(() -> shop.get(Issues.class).close(issue, IssueState.ANSWERED, Actor.MACHINE))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> shop.get(Conversation.class).answerEveryone(issue, "谢谢反馈", Caller.SYSTEM))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aReportAboutSafetyThatJoinsAnIssueMakesItOneOfSafety(MigratedDatabase database) {
+        in(database, shop -> {
+            var first = shop.report("电饭煲的按钮不灵" + shop.mark);
+            var second = shop.report("电饭煲漏电了" + shop.mark);
+
+            shop.get(Triage.class).link(second, shop.issue(first).number(), ADMIN);
+
+            assertThat(shop.issue(first).type()).isEqualTo(ReportType.SAFETY);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whatTheMachineIsNotSureOfWaitsForAPerson(MigratedDatabase database) {
+        in(database, shop -> {
+            var desk = shop.get(UnsureDesk.class);
+            var report = shop.report("杯子" + shop.mark);
+            long count = desk.count(ADMIN);
+            var unsure = desk.next(null, ADMIN).orElseThrow();
+            assertThat(unsure.report()).isEqualTo(report.toString());
+            assertThat(unsure.kind()).isEqualTo("type");
+            assertThat(desk.next(report, ADMIN).filter(next -> next.report().equals(report.toString())))
+                    .isEmpty();
+            assertThat(desk.next(null, STRANGER)).isEmpty();
+
+            shop.get(Labelling.class).correct(report, LabelKind.TYPE, "question", ADMIN);
+            assertThat(desk.next(null, ADMIN).orElseThrow().kind()).isEqualTo("topic");
+            assertThat(desk.count(ADMIN)).isEqualTo(count);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void belowItsGateTheMachineIsSureOfNothing(MigratedDatabase database) {
+        in(database, shop -> {
+            var report = shop.report("我要投诉，付款失败，差评" + shop.mark);
+            shop.get(Automation.class).measured(AutomationKind.TYPE, Share.counted(10, 40));
+
+            var unsure = shop.get(UnsureDesk.class).next(null, ADMIN).orElseThrow();
+
+            assertThat(unsure.report()).isEqualTo(report.toString());
+            assertThat(unsure.kind()).isEqualTo("type");
+        });
+    }
+
+    private void in(MigratedDatabase database, Consumer<Shop> test) {
+        database.inTransaction(manager -> {
+            test.accept(new Shop(Wired.on(manager, data.resolve(database.toString()))));
+            manager.getTransaction().setRollbackOnly();
+        });
+    }
+
+    private static final class Shop {
+
+        private final Wired wired;
+        private final String mark = " "
+                + Long.toString(UUID.randomUUID().getMostSignificantBits(), 36).replaceAll("[-0-9]", "z");
+
+        Shop(Wired wired) {
+            this.wired = wired;
+            wired.at(wired.now().plus(Duration.ofDays(300)));
+        }
+
+        <T> T get(Class<T> type) {
+            return wired.get(type);
+        }
+
+        UUID report(String text) {
+            wired.at(wired.now().plus(Duration.ofMinutes(1)));
+            var report = new NewReport(text, null, null, "web", "zh-CN", null, null, null, null, null);
+            var body = text.getBytes(StandardCharsets.UTF_8);
+            var id = get(Intake.class)
+                    .receive(Submission.of(report, null, "application/json", body))
+                    .id();
+            get(Triage.class).triage(id);
+            return id;
+        }
+
+        IssueCard issue(UUID report) {
+            var root = get(Findings.class).rootsOf(Set.of(report)).get(report);
+            return get(Issues.class).find(root).orElseThrow();
+        }
+
+        Opinion label(UUID report, LabelKind kind) {
+            return get(Classification.class).of(report).stream()
+                    .filter(opinion -> opinion.kind() == kind)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
