@@ -1,6 +1,7 @@
 package org.huiyin.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.huiyin.channel.Channels;
 import org.huiyin.channel.Connectors;
 import org.huiyin.channel.Poll;
 import org.huiyin.channel.Pulses;
+import org.huiyin.channel.Stirred;
 import org.huiyin.intake.Journal;
 import org.huiyin.shared.Aside;
 
@@ -47,6 +49,10 @@ public class Rounds {
                 .filter(channel -> !channel.paused())
                 .filter(channel -> connectors.of(channel.kind(), Poll.class).isPresent())
                 .forEach(channel -> visitAside(channel.name()));
+    }
+
+    void stirred(@Observes Stirred event) {
+        hurry(event.channel());
     }
 
     /** A vendor says that there is something to be fetched. */

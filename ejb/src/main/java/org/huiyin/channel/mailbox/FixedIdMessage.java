@@ -1,5 +1,6 @@
 package org.huiyin.channel.mailbox;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,14 +10,19 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.huiyin.channel.Outgoing;
+import org.huiyin.channel.Spot;
 import org.huiyin.shared.Checks;
+import org.jspecify.annotations.Nullable;
 
 /** A mail that keeps the Message-ID it was given, however often it is sent. */
 final class FixedIdMessage extends MimeMessage {
 
     private static final String UTF_8 = "UTF-8";
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x3B\\x3D\\x3F-\\x7E]{3,240}>");
 
     private final String messageId;
 
@@ -26,13 +32,20 @@ final class FixedIdMessage extends MimeMessage {
     }
 
     /** @throws IllegalArgumentException where something would become a header or a second recipient */
-    static FixedIdMessage of(Outgoing outgoing, Sender from, Instant at) throws MessagingException {
+    static FixedIdMessage of(Outgoing outgoing, Sender from, Optional<String> replyTo, Instant at)
+            throws MessagingException {
         var message = new FixedIdMessage(oneLine(outgoing.messageId()));
         message.setFrom(from.address());
         message.setRecipient(Message.RecipientType.TO, address(outgoing.address()));
         message.setSubject(oneLine(outgoing.subject()), UTF_8);
         message.setSentDate(Date.from(at));
+        if (replyTo.isPresent()) {
+            message.setReplyTo(new Address[] {from.address(replyTo.get())});
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("X-Huiyin", "1");
+        message.answer(outgoing.spot());
         message.setHeader("Content-Language", oneLine(outgoing.locale()));
         var unsubscribe = outgoing.unsubscribe();
         if (unsubscribe != null) {
@@ -52,6 +65,15 @@ final class FixedIdMessage extends MimeMessage {
         var address = new InternetAddress();
         address.setAddress(email);
         return address;
+    }
+
+    /** Mail programs show it below the mail that it answers. */
+    private void answer(@Nullable Spot spot) throws MessagingException {
+        var answered = spot == null ? null : spot.key();
+        if (answered != null && MESSAGE_ID.matcher(answered).matches()) {
+            setHeader("In-Reply-To", answered);
+            setHeader("References", answered);
+        }
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ImapWatch implements Runnable, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ImapWatch.class.getName());
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int MOST_PAUSES = 64;
 
     private final ImapSettings settings;
     private final Duration renewal;
@@ -49,10 +49,11 @@ final class ImapWatch implements Runnable, AutoCloseable {
     @Override
     public void run() {
         var pause = firstPause;
+        var longest = firstPause.multipliedBy(MOST_PAUSES);
         try {
             while (!isEnded()) {
                 pause = watch() ? firstPause : pause.multipliedBy(2);
-                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+                pause = pause.compareTo(longest) > 0 ? longest : pause;
                 if (ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }

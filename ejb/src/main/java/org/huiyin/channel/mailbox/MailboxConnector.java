@@ -6,24 +6,42 @@ import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.channel.Account;
-import org.huiyin.channel.Connector;
+import org.huiyin.channel.Field;
+import org.huiyin.channel.Haul;
+import org.huiyin.channel.Heard;
 import org.huiyin.channel.Limits;
 import org.huiyin.channel.Outgoing;
+import org.huiyin.channel.Poll;
+import org.huiyin.channel.Probe;
+import org.huiyin.channel.Raw;
 import org.huiyin.channel.Sending;
+import org.huiyin.channel.Unreadable;
+import org.huiyin.channel.mailbox.reading.Fingerprint;
+import org.huiyin.channel.mailbox.reading.MailReader;
+import org.huiyin.channel.mailbox.reading.UnreadableMail;
+import org.huiyin.start.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends mails by SMTP. Lines are kept open for the next mail as long as they are fresh; several threads may send at
- * once, each over a line of its own.
+ * Sends mails by SMTP and reads the operator's mailbox by IMAP. Lines out are kept open for the next mail as long as they
+ * are fresh; several threads may send at once, each over a line of its own.
  */
 @ApplicationScoped
-public class MailboxConnector implements Connector {
+public class MailboxConnector implements Poll {
+
+    static final String EMAIL = "email";
+    private static final String WHOLE = "message/rfc822";
+    /** Of a mail that was not fetched: why, and its header. */
+    private static final String CUT = "text/rfc822-headers; reason=";
 
     private static final Duration REPLY = Duration.ofSeconds(15);
     /** Below the lease of a notice, so that nobody else sends it while this still might. */
@@ -34,6 +52,8 @@ public class MailboxConnector implements Connector {
 
     private final Optional<SmtpSettings> settings;
     private final Sender sender;
+    private final ImapMailboxes mailboxes;
+    private final byte[] key;
     private final Clock clock;
     private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
 
@@ -47,6 +67,8 @@ public class MailboxConnector implements Connector {
             @ConfigProperty(name = "huiyin.mail.from") Optional<String> from,
             @ConfigProperty(name = "huiyin.name") Optional<String> siteName,
             @ConfigProperty(name = "huiyin.base-url") URI baseUrl,
+            ImapMailboxes mailboxes,
+            Secrets secrets,
             Clock clock) {
         this(
                 host.map(String::strip)
@@ -54,18 +76,22 @@ public class MailboxConnector implements Connector {
                         .map(name -> new SmtpSettings(
                                 name, port, username, password, SmtpSettings.StartTls.of(startTls), REPLY, DEADLINE)),
                 Sender.of(from, siteName, baseUrl),
+                mailboxes,
+                secrets.token("reply-address", "key").getBytes(StandardCharsets.UTF_8),
                 clock);
     }
 
-    MailboxConnector(Optional<SmtpSettings> settings, Sender sender, Clock clock) {
+    MailboxConnector(Optional<SmtpSettings> settings, Sender sender, ImapMailboxes mailboxes, byte[] key, Clock clock) {
         this.settings = settings;
         this.sender = sender;
+        this.mailboxes = mailboxes;
+        this.key = key.clone();
         this.clock = clock;
     }
 
     @Override
     public String kind() {
-        return "email";
+        return EMAIL;
     }
 
     @Override
@@ -74,8 +100,73 @@ public class MailboxConnector implements Connector {
     }
 
     @Override
+    public List<Field> fields() {
+        return Postbox.FIELDS;
+    }
+
+    @Override
     public boolean isConnected(Account account) {
         return settings.isPresent();
+    }
+
+    @Override
+    public boolean isPolled(Account account) {
+        return new Postbox(account).isRead();
+    }
+
+    @Override
+    public Haul poll(Account account, @Nullable String position) {
+        var known = ImapPosition.read(position).orElse(null);
+        var page = mailboxes.page(account.channel(), new Postbox(account), known);
+        return page == null
+                ? new Haul(List.of(), null, false)
+                : new Haul(
+                        page.mails().stream().map(this::raw).toList(),
+                        page.next().toString(),
+                        page.more());
+    }
+
+    private Raw raw(ImapPage.Fetched mail) {
+        var limits = mailboxes.limits().reading();
+        var name = mail.bytes().length == 0
+                ? "uid:" + mail.uid() + "@" + mail.receivedAt()
+                : Fingerprint.of(mail.bytes(), limits);
+        var type = mail.why() == null ? WHOLE : CUT + mail.why();
+        return new Raw(name, type, mail.bytes(), mail.receivedAt(), mail.uid());
+    }
+
+    @Override
+    public Heard read(Raw raw, Account account) {
+        if (raw.contentType().startsWith(CUT)) {
+            throw new Unreadable(raw.contentType().substring(CUT.length()));
+        }
+        var postbox = new Postbox(account);
+        var reader = new MailReader(mailboxes.limits().reading(), postbox.ours(sender), postbox.server());
+        try {
+            var mail = reader.read(raw.body());
+            return MailWords.of(mail, raw, replyTo(postbox).flatMap(address -> address.report(mail.recipients())));
+        } catch (UnreadableMail e) {
+            throw new Unreadable(e.reason(), e);
+        }
+    }
+
+    @Override
+    public Probe probe(Account account) {
+        var postbox = new Postbox(account);
+        if (!postbox.isRead()) {
+            return new Probe.Fails("not-set-up");
+        }
+        try (var line = ImapLine.to(postbox.imap(mailboxes.limits()), new DeadlineSockets())) {
+            return new Probe.Works(postbox.address().orElse(""));
+        } catch (IllegalArgumentException e) {
+            return new Probe.Fails(String.valueOf(e.getMessage()));
+        } catch (MessagingException e) {
+            return new Probe.Fails(ImapFailure.of(e));
+        }
+    }
+
+    private Optional<ReplyAddress> replyTo(Postbox postbox) {
+        return postbox.address().map(address -> new ReplyAddress(address, key));
     }
 
     public Sender sender() {
@@ -88,11 +179,18 @@ public class MailboxConnector implements Connector {
             return new Sending.Later("no-mail-server");
         }
         try {
-            var message = FixedIdMessage.of(outgoing, sender, clock.instant());
+            var message = FixedIdMessage.of(outgoing, sender, replyTo(outgoing, new Postbox(account)), clock.instant());
             return send(message, new Address[] {FixedIdMessage.address(outgoing.address())}, settings.get());
         } catch (IllegalArgumentException | MessagingException e) {
             return new Sending.Refused("not-sendable " + e.getMessage());
         }
+    }
+
+    /** Where answers go: to the report itself where the server knows such addresses, else to the mailbox that is read. */
+    private Optional<String> replyTo(Outgoing outgoing, Postbox postbox) {
+        var report = outgoing.report();
+        return replyTo(postbox)
+                .map(address -> report != null && postbox.hasPlus() ? address.about(report) : address.mailbox());
     }
 
     private Sending send(FixedIdMessage message, Address[] recipients, SmtpSettings server) {

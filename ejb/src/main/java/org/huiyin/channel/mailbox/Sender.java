@@ -40,8 +40,13 @@ public record Sender(String name, String email) {
     }
 
     InternetAddress address() {
+        return address(email);
+    }
+
+    /** Under the same name, at another address. */
+    InternetAddress address(String other) {
         var address = new InternetAddress();
-        address.setAddress(email);
+        address.setAddress(other);
         try {
             if (!name.isBlank()) {
                 address.setPersonal(name, "UTF-8");

@@ -3,7 +3,6 @@ package org.huiyin.channel.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import org.huiyin.channel.Outgoing;
 import org.huiyin.channel.Sending;
@@ -119,7 +118,7 @@ class MailboxConnectorTest {
 
     @Test
     void withoutAHostThereIsNoConnection() {
-        var lonely = new MailboxConnector(Optional.empty(), new Sender("", "a@shop.example"), Clock.systemUTC());
+        var lonely = Mailboxes.none();
 
         assertThat(lonely.isConnected(Mailboxes.ACCOUNT)).isFalse();
         assertThat(lonely.send(mail(LIN), Mailboxes.ACCOUNT)).isEqualTo(new Sending.Later("no-mail-server"));

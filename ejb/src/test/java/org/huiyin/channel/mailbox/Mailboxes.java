@@ -1,5 +1,6 @@
 package org.huiyin.channel.mailbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,46 @@ public final class Mailboxes {
     private Mailboxes() {}
 
     public static MailboxConnector at(int port) {
-        var settings = new SmtpSettings(
+        return connector(Optional.of(smtp(port)), Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC));
+    }
+
+    /** As on an installation whose operator gave no mail server. */
+    public static MailboxConnector none() {
+        return connector(Optional.empty(), Clock.systemUTC());
+    }
+
+    /** That also reads a mailbox, without ever resting, and waits for it beside. */
+    public static MailboxConnector reading(int smtpPort) {
+        return connector(Optional.of(smtp(smtpPort)), Clock.systemUTC());
+    }
+
+    /** What an operator gives for a mailbox on this machine. */
+    public static Account account(int imapPort) {
+        return new Account("email", "email", settings(imapPort));
+    }
+
+    public static Map<String, String> settings(int imapPort) {
+        return Map.of(
+                Postbox.HOST, "127.0.0.1",
+                Postbox.PORT, Integer.toString(imapPort),
+                Postbox.ENCRYPTION, "none",
+                Postbox.USER, "support",
+                Postbox.PASSWORD, "secret",
+                Postbox.ADDRESS, "support@shop.example",
+                Postbox.PLUS, "yes",
+                Postbox.SERVER, "mx.shop.example");
+    }
+
+    private static MailboxConnector connector(Optional<SmtpSettings> smtp, Clock clock) {
+        var limits = new MailboxLimits(1, 200, 20, 64, 5, 20, 300, 0, 540);
+        var mailboxes = new ImapMailboxes(
+                new ImapMailboxes(limits, new NoEvent(), Clock.systemUTC()),
+                watch -> Thread.ofVirtual().start(watch));
+        return new MailboxConnector(smtp, SHOP, mailboxes, "a key".getBytes(StandardCharsets.UTF_8), clock);
+    }
+
+    private static SmtpSettings smtp(int port) {
+        return new SmtpSettings(
                 "127.0.0.1",
                 port,
                 Optional.empty(),
@@ -27,12 +67,5 @@ public final class Mailboxes {
                 SmtpSettings.StartTls.IF_OFFERED,
                 REPLY,
                 REPLY.multipliedBy(3));
-        var clock = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-        return new MailboxConnector(Optional.of(settings), SHOP, clock);
-    }
-
-    /** As on an installation whose operator gave no mail server. */
-    public static MailboxConnector none() {
-        return new MailboxConnector(Optional.empty(), SHOP, Clock.systemUTC());
     }
 }

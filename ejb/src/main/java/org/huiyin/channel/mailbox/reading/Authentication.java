@@ -3,6 +3,7 @@ package org.huiyin.channel.mailbox.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether the operator's own mail server found the sender to be who they say (RFC 8601). Everybody can write such a header,
@@ -12,7 +13,7 @@ final class Authentication {
 
     private Authentication() {}
 
-    /** Empty where nobody we trust has looked. */
+    /** Empty where nobody we trust has looked, or could tell. */
     static Optional<Boolean> of(Headers headers, Optional<String> server, List<MailAddress> from) {
         if (server.isEmpty()) {
             return Optional.empty();
@@ -23,7 +24,7 @@ final class Authentication {
         return headers.all("authentication-results").stream()
                 .filter(result -> isBy(result, server.get()))
                 .findFirst()
-                .map(result -> passes(result, from.getFirst().domain()));
+                .flatMap(result -> verdict(result, from.getFirst().domain()));
     }
 
     private static boolean isBy(String result, String server) {
@@ -31,23 +32,19 @@ final class Authentication {
         return by.equalsIgnoreCase(server);
     }
 
-    private static boolean passes(String result, String domain) {
-        var methods = result.toLowerCase(Locale.ROOT).split(";");
-        for (var method : methods) {
-            var words = List.of(method.strip().split("\\s+"));
-            if (words.contains("dmarc=fail")) {
-                return false;
-            }
+    /** Only the policy of the domain itself says that a name is forged: forwarders break everything else in good faith. */
+    private static Optional<Boolean> verdict(String result, String domain) {
+        var methods = Stream.of(result.toLowerCase(Locale.ROOT).split(";"))
+                .map(method -> List.of(method.strip().split("\\s+")))
+                .toList();
+        if (methods.stream().anyMatch(words -> words.contains("dmarc=fail"))) {
+            return Optional.of(false);
         }
-        for (var method : methods) {
-            var words = List.of(method.strip().split("\\s+"));
-            if (isAligned(words, "dmarc=pass", "header.from=", domain)
-                    || isAligned(words, "dkim=pass", "header.d=", domain)
-                    || isAligned(words, "spf=pass", "smtp.mailfrom=", domain)) {
-                return true;
-            }
-        }
-        return false;
+        boolean passes = methods.stream()
+                .anyMatch(words -> isAligned(words, "dmarc=pass", "header.from=", domain)
+                        || isAligned(words, "dkim=pass", "header.d=", domain)
+                        || isAligned(words, "spf=pass", "smtp.mailfrom=", domain));
+        return passes ? Optional.of(true) : Optional.empty();
     }
 
     private static boolean isAligned(List<String> words, String pass, String property, String domain) {

@@ -16,9 +16,14 @@ public final class HostileMails {
 
     /** What must wait in quarantine, with the reason it waits for. */
     public static Map<String, Map.Entry<String, byte[]>> unreadable() {
+        return unreadable(10_000, 200_000);
+    }
+
+    /** The same in a size that a mail server survives which reads them carelessly. */
+    public static Map<String, Map.Entry<String, byte[]>> unreadable(int depth, int parts) {
         var mails = new LinkedHashMap<String, Map.Entry<String, byte[]>>();
-        mails.put("ten thousand multiparts in each other", Map.entry("mail-too-deep", nested(10_000)));
-        mails.put("two hundred thousand parts", Map.entry("mail-too-many-parts", parts(200_000)));
+        mails.put("multiparts in each other", Map.entry("mail-too-deep", nested(depth)));
+        mails.put("many parts", Map.entry("mail-too-many-parts", parts(parts)));
         mails.put("a header without end", Map.entry("mail-too-much-header", endlessHeader()));
         mails.put("a header of many fields", Map.entry("mail-too-much-header", manyFields(5000)));
         mails.put("only noise", Map.entry("mail-without-header", noise()));

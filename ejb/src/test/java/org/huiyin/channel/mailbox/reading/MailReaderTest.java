@@ -404,17 +404,17 @@ class MailReaderTest {
             value = {
                 "mx.shop.example; dmarc=pass header.from=example.com|true",
                 "mx.shop.example; dkim=pass header.d=example.com; spf=fail smtp.mailfrom=x@other.example|true",
-                "mx.shop.example 1; spf=pass smtp.mailfrom=bounces@mail.example.com|false",
+                "mx.shop.example 1; spf=pass smtp.mailfrom=bounces@mail.example.com|unknown",
                 "mx.shop.example; spf=pass smtp.mailfrom=a@example.com|true",
-                "mx.shop.example; dkim=pass header.d=evil.example|false",
-                "mx.shop.example; dkim=pass header.d=com|false",
+                "mx.shop.example; dkim=pass header.d=evil.example|unknown",
+                "mx.shop.example; dkim=pass header.d=com|unknown",
                 "mx.shop.example; dkim=pass header.d=example.com; dmarc=fail header.from=example.com|false",
-                "mx.shop.example; none|false"
+                "mx.shop.example; none|unknown"
             })
-    void onlyOurOwnServerVouchesForASender(String result, boolean authentic) {
+    void onlyOurOwnServerVouchesForASender(String result, String authentic) {
         var mail = READER.read(raw("Authentication-Results: " + result + "\nFrom: a@example.com\n\nhello"));
 
-        assertThat(mail.authentic()).contains(authentic);
+        assertThat(mail.authentic().map(Object::toString).orElse("unknown")).isEqualTo(authentic);
     }
 
     @Test
