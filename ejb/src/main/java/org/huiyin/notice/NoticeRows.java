@@ -49,6 +49,13 @@ class NoticeRows {
                 .findFirst();
     }
 
+    Optional<Notice> byMessageId(String messageId) {
+        return database.createQuery("select n from Notice n where n.messageId = :id", Notice.class)
+                .setParameter("id", messageId)
+                .getResultStream()
+                .findFirst();
+    }
+
     boolean exists(NoticeKind kind, String subject, Person person) {
         return !database.createQuery(
                         "select n.id from Notice n where n.kind = :kind and n.subject = :subject and n.person = :person",

@@ -117,6 +117,16 @@ class OutboxRows {
                                 n.heldAt = null, n.unknowns = 0, n.sentAt = null""").setParameter("now", now).executeUpdate() == 1;
     }
 
+    /** The other side took it, and gave it back. False where it never left, or that is known already. */
+    boolean cameBack(NoticeCard seen, String reason) {
+        boolean left = seen.state() == NoticeState.SENT || seen.state() == NoticeState.UNKNOWN;
+        return left
+                && change(seen, "n.state = org.huiyin.notice.NoticeState.DEAD, n.reason = :reason, n.sentAt = null")
+                                .setParameter("reason", reason)
+                                .executeUpdate()
+                        == 1;
+    }
+
     /** No longer owed, while nobody carries it. */
     boolean cancel(NoticeCard seen, String reason) {
         return change(seen, "n.state = org.huiyin.notice.NoticeState.CANCELLED, n.reason = :reason, n.heldAt = null")

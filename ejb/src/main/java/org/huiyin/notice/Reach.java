@@ -40,8 +40,9 @@ class Reach {
 
     /** By reporter. */
     Map<UUID, Way> to(Collection<PersonOfIssue> several) {
-        var addresses =
-                people.addressesOf(several.stream().map(PersonOfIssue::reporter).toList());
+        var reporters = several.stream().map(PersonOfIssue::reporter).toList();
+        var addresses = people.addressesOf(reporters);
+        var working = people.workingAddressesOf(reporters);
         var stopped = stops.among(
                 several.stream().map(p -> Person.reporter(p.reporter())).toList());
         var received = receivedAt(several);
@@ -52,9 +53,13 @@ class Reach {
             boolean isStopped = stop != null
                     && !received.getOrDefault(person.report(), Instant.MIN).isAfter(stop);
             var known = addresses.getOrDefault(person.reporter(), List.of());
+            var reads = working.getOrDefault(person.reporter(), List.of());
+            boolean comesBack = reads.isEmpty() && !known.isEmpty() && person.tellMe() && !isStopped;
             ways.put(
                     person.reporter(),
-                    settings.policy().wayTo(person.tellMe(), isStopped, known, connectors.reachable()));
+                    comesBack
+                            ? Way.none(known.getFirst(), "bounced")
+                            : settings.policy().wayTo(person.tellMe(), isStopped, reads, connectors.reachable()));
         }
         return ways;
     }

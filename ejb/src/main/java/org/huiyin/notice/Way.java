@@ -22,7 +22,11 @@ record Way(
     }
 
     static Way none(Address address) {
-        return new Way(address.kind(), address.value(), NoticeState.UNREACHABLE, "no-connector");
+        return none(address, "no-connector");
+    }
+
+    static Way none(Address address, String reason) {
+        return new Way(address.kind(), address.value(), NoticeState.UNREACHABLE, reason);
     }
 
     boolean isMessage() {

@@ -23,6 +23,9 @@ class Identity {
     @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
 
+    @Column(name = "bounced_at")
+    private @Nullable Instant bouncedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -43,6 +46,19 @@ class Identity {
 
     Address address() {
         return new Address(kind, address);
+    }
+
+    boolean works() {
+        return bouncedAt == null;
+    }
+
+    void bounced(Instant at) {
+        bouncedAt = at;
+    }
+
+    /** Somebody spoke from there: then somebody reads there. */
+    void heard() {
+        bouncedAt = null;
     }
 
     boolean isVerified() {

@@ -37,7 +37,9 @@ public class People {
         if (address == null) {
             return meet(name, locale);
         }
-        return reporters.at(address).map(Identity::reporter).orElseGet(() -> {
+        var known = reporters.at(address);
+        known.ifPresent(Identity::heard);
+        return known.map(Identity::reporter).orElseGet(() -> {
             var reporter = meet(name, locale);
             var identity = new Identity(ids.next(), reporter, address, clock.instant());
             if (address.isProven()) {
@@ -77,6 +79,20 @@ public class People {
                 ? Map.of()
                 : reporters.identitiesOf(several).stream()
                         .collect(groupingBy(Identity::reporter, mapping(Identity::address, toList())));
+    }
+
+    /** As {@link #addressesOf(Collection)}, without those from which mail comes back. */
+    public Map<UUID, List<Address>> workingAddressesOf(Collection<UUID> several) {
+        return several.isEmpty()
+                ? Map.of()
+                : reporters.identitiesOf(several).stream()
+                        .filter(Identity::works)
+                        .collect(groupingBy(Identity::reporter, mapping(Identity::address, toList())));
+    }
+
+    /** What is sent there comes back, until somebody writes from there again. */
+    public void bounced(Address address) {
+        reporters.at(address).ifPresent(identity -> identity.bounced(clock.instant()));
     }
 
     /** Whether somebody has shown to read what is sent there. */
