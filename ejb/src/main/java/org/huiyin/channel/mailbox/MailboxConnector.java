@@ -53,6 +53,7 @@ public class MailboxConnector implements Poll {
     private final Optional<SmtpSettings> settings;
     private final Sender sender;
     private final ImapMailboxes mailboxes;
+    private final PostboxDefaults defaults;
     private final byte[] key;
     private final Clock clock;
     private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
@@ -68,6 +69,7 @@ public class MailboxConnector implements Poll {
             @ConfigProperty(name = "huiyin.name") Optional<String> siteName,
             @ConfigProperty(name = "huiyin.base-url") URI baseUrl,
             ImapMailboxes mailboxes,
+            PostboxDefaults defaults,
             Secrets secrets,
             Clock clock) {
         this(
@@ -77,6 +79,7 @@ public class MailboxConnector implements Poll {
                                 name, port, username, password, SmtpSettings.StartTls.of(startTls), REPLY, DEADLINE)),
                 Sender.of(from, siteName, baseUrl),
                 mailboxes,
+                defaults,
                 secrets.token("reply-address", "key").getBytes(StandardCharsets.UTF_8),
                 clock);
     }
@@ -85,6 +88,7 @@ public class MailboxConnector implements Poll {
         this.settings = settings;
         this.sender = sender;
         this.mailboxes = mailboxes;
+        this.defaults = defaults;
         this.key = key.clone();
         this.clock = clock;
     }
@@ -111,13 +115,13 @@ public class MailboxConnector implements Poll {
 
     @Override
     public boolean isPolled(Account account) {
-        return new Postbox(account).isRead();
+        return defaults.of(account).isRead();
     }
 
     @Override
     public Haul poll(Account account, @Nullable String position) {
         var known = ImapPosition.read(position).orElse(null);
-        var page = mailboxes.page(account.channel(), new Postbox(account), known);
+        var page = mailboxes.page(account.channel(), defaults.of(account), known);
         return page == null
                 ? new Haul(List.of(), null, false)
                 : new Haul(
@@ -140,7 +144,7 @@ public class MailboxConnector implements Poll {
         if (raw.contentType().startsWith(CUT)) {
             throw new Unreadable(raw.contentType().substring(CUT.length()));
         }
-        var postbox = new Postbox(account);
+        var postbox = defaults.of(account);
         var reader = new MailReader(mailboxes.limits().reading(), postbox.ours(sender), postbox.server());
         try {
             var mail = reader.read(raw.body());
@@ -152,7 +156,7 @@ public class MailboxConnector implements Poll {
 
     @Override
     public Probe probe(Account account) {
-        var postbox = new Postbox(account);
+        var postbox = defaults.of(account);
         if (!postbox.isRead()) {
             return new Probe.Fails("not-set-up");
         }
@@ -179,7 +183,7 @@ public class MailboxConnector implements Poll {
             return new Sending.Later("no-mail-server");
         }
         try {
-            var message = FixedIdMessage.of(outgoing, sender, replyTo(outgoing, new Postbox(account)), clock.instant());
+            var message = FixedIdMessage.of(outgoing, sender, replyTo(outgoing, defaults.of(account)), clock.instant());
             return send(message, new Address[] {FixedIdMessage.address(outgoing.address())}, settings.get());
         } catch (IllegalArgumentException | MessagingException e) {
             return new Sending.Refused("not-sendable " + e.getMessage());

@@ -55,7 +55,9 @@ public final class Mailboxes {
         var mailboxes = new ImapMailboxes(
                 new ImapMailboxes(limits, new NoEvent(), Clock.systemUTC()),
                 watch -> Thread.ofVirtual().start(watch));
-        return new MailboxConnector(smtp, SHOP, mailboxes, "a key".getBytes(StandardCharsets.UTF_8), clock);
+        Optional<String> none = Optional.empty();
+        var defaults = new PostboxDefaults(none, none, none, none, none, none, none);
+        return new MailboxConnector(smtp, SHOP, mailboxes, defaults, "a key".getBytes(StandardCharsets.UTF_8), clock);
     }
 
     private static SmtpSettings smtp(int port) {
