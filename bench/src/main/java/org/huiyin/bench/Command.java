@@ -3,11 +3,12 @@ package org.huiyin.bench;
 import java.util.List;
 
 /** One thing that can be measured. A new one is a record in this package and a line in {@link #of}. */
-sealed interface Command permits LoadCommand, PagesCommand, StartCommand {
+sealed interface Command permits LoadCommand, MailCommand, PagesCommand, StartCommand {
 
     String USAGE = """
             java -jar bench.jar load  --url http://127.0.0.1:8080 [--rate 120] [--duration 300] [--seed 7] [--sample 0.02]
                                       [--pid PID] [--out FILE]
+            java -jar bench.jar mail  --url http://127.0.0.1:8080 [--imap 1143] [--mails 3000] [--seed 7] [--pid PID]
             java -jar bench.jar pages --url http://127.0.0.1:8080 [--logins DATA/demo-logins.json]
             java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]""";
 
@@ -22,6 +23,7 @@ sealed interface Command permits LoadCommand, PagesCommand, StartCommand {
         Command command =
                 switch (words.getFirst()) {
                     case "load" -> LoadCommand.of(options);
+                    case "mail" -> MailCommand.of(options);
                     case "pages" -> PagesCommand.of(options);
                     case "start" -> StartCommand.of(options);
                     default ->

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * An endless row of reports as people would write them, the same for the same seed: four of five are about a problem
  * nobody wrote of before, the fifth repeats one in other words, and often in another language. Not for several threads.
  */
-final class Voices {
+public final class Voices {
 
     private static final double REPEATS = 0.2;
     /** People repeat what is going on now, not what somebody wrote long ago. */
@@ -23,7 +23,7 @@ final class Voices {
     private final List<Problem> known = new ArrayList<>();
     private int spoken;
 
-    Voices(long seed) {
+    public Voices(long seed) {
         this.seed = seed;
         this.random = new SplittableRandom(seed);
     }
@@ -46,6 +46,12 @@ final class Voices {
                     .append("\"}");
         }
         return body.append('}').toString();
+    }
+
+    /** What the next one says, and nothing around it. */
+    public String words() {
+        spoken++;
+        return text(problem(), tongue());
     }
 
     private Problem problem() {
