@@ -131,6 +131,7 @@ class EveryPageIT {
         pages.put("admin-widget-preview", "/admin/widget/preview");
         pages.put("admin-channels", "/admin/channels");
         pages.put("admin-channel", "/admin/channels/telegram");
+        pages.put("admin-channel-email", "/admin/channels/email");
         pages.put("admin-quarantine", "/admin/quarantine");
         pages.put("design", "/design");
         return pages;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,6 +15,7 @@ import org.huiyin.channel.Connectors;
 import org.huiyin.channel.Poll;
 import org.huiyin.channel.Pulses;
 import org.huiyin.channel.Stirred;
+import org.huiyin.channel.Unreachable;
 import org.huiyin.intake.Journal;
 import org.huiyin.shared.Aside;
 
@@ -33,6 +35,8 @@ public class Rounds {
     private final Set<String> visiting = ConcurrentHashMap.newKeySet();
     /** Asked for while they were visited: visited once more. */
     private final Set<String> again = ConcurrentHashMap.newKeySet();
+    /** What stands in the way, by channel. */
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     @Inject
     public Rounds(Channels channels, Connectors connectors, Pulses pulses, Journal journal, Aside aside) {
@@ -94,10 +98,19 @@ public class Rounds {
             if (channel != null && poll != null) {
                 fetch(poll, channel, channels.accountOf(channel));
             }
+        } catch (Unreachable e) {
+            failed(name, String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Polling " + name + " failed", e);
-            pulses.failed(name, "poll-failed " + e.getMessage());
+            failed(name, "poll-failed " + e.getMessage(), e);
         }
+    }
+
+    /** The log tells it once: the same again every few seconds would hide everything else. */
+    private void failed(String channel, String reason, RuntimeException e) {
+        if (!reason.equals(failures.put(channel, reason))) {
+            LOG.log(Level.WARNING, "Polling " + channel + " failed", e);
+        }
+        pulses.failed(channel, reason);
     }
 
     private void fetch(Poll poll, ChannelCard channel, Account account) {
@@ -108,6 +121,7 @@ public class Rounds {
             var haul = poll.poll(account, pulses.positionOf(channel.name()));
             journal.keep(channel.name(), haul.raws(), haul.position());
             pulses.works(channel.name());
+            failures.remove(channel.name());
             if (!haul.more()) {
                 return;
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.huiyin.channel.Unreachable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,14 +90,6 @@ final class ImapMailbox implements AutoCloseable {
         } catch (MessagingException | RuntimeException e) {
             hangUp();
             throw failed(e, now);
-        }
-    }
-
-    /** The mailbox cannot be read. The reason is a key and says nothing of what the other side answered. */
-    static final class Unreachable extends RuntimeException {
-
-        Unreachable(String reason, @Nullable Exception cause) {
-            super(reason, cause);
         }
     }
 

@@ -84,8 +84,13 @@ public class MailboxConnector implements Poll {
                 clock);
     }
 
-    MailboxConnector(Optional<SmtpSettings> settings, Sender sender, ImapMailboxes mailboxes,
-            PostboxDefaults defaults, byte[] key, Clock clock) {
+    MailboxConnector(
+            Optional<SmtpSettings> settings,
+            Sender sender,
+            ImapMailboxes mailboxes,
+            PostboxDefaults defaults,
+            byte[] key,
+            Clock clock) {
         this.settings = settings;
         this.sender = sender;
         this.mailboxes = mailboxes;

@@ -19,6 +19,7 @@ record Postbox(Account account) {
     static final String PASSWORD = "imap-password";
     static final String FOLDER = "imap-folder";
     static final String AFTERWARDS = "imap-afterwards";
+    static final String ARCHIVE = "imap-archive";
     static final String ADDRESS = "address";
     static final String PLUS = "plus";
     static final String SERVER = "authserv-id";
@@ -26,13 +27,14 @@ record Postbox(Account account) {
     static final List<Field> FIELDS = List.of(
             Field.optional(HOST),
             Field.optional(PORT),
-            Field.optional(ENCRYPTION),
+            Field.choice(ENCRYPTION, "tls", "starttls", "none"),
             Field.optional(USER),
             Field.optionalSecret(PASSWORD),
             Field.optional(FOLDER),
-            Field.optional(AFTERWARDS),
+            Field.choice(AFTERWARDS, ImapSettings.SEEN, "move", ImapSettings.LEAVE),
+            Field.optional(ARCHIVE),
             Field.optional(ADDRESS),
-            Field.optional(PLUS),
+            Field.choice(PLUS, "no", "yes"),
             Field.optional(SERVER));
 
     boolean isRead() {
@@ -49,10 +51,15 @@ record Postbox(Account account) {
                 account.require(USER),
                 account.require(PASSWORD),
                 account.get(FOLDER).orElse("INBOX"),
-                account.get(AFTERWARDS).orElse(ImapSettings.SEEN),
+                afterwards(),
                 limits.reading().bytes(),
                 limits.reply(),
                 limits.deadline());
+    }
+
+    private String afterwards() {
+        var word = account.get(AFTERWARDS).orElse(ImapSettings.SEEN);
+        return word.equals("move") ? account.get(ARCHIVE).orElse("Huiyin") : word;
     }
 
     private int port(ImapSettings.Encryption encryption) {

@@ -1,4 +1,4 @@
-/** E-mail as a way back out, over the operator's own mail server. Knows no notice and no report. */
+/** E-mail, in and out, over the operator's own mail server. Knows no notice, and of a report only its id. */
 @NullMarked
 package org.huiyin.channel.mailbox;
 

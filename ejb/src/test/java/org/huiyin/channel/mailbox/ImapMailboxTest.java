@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.huiyin.channel.Unreachable;
 import org.huiyin.channel.mailbox.reading.Mails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,7 +196,7 @@ class ImapMailboxTest {
             var first = mailbox.page(null);
             assertThat(texts(first)).containsExactly("text 1");
             assertThat(first.more()).isTrue();
-            assertThatThrownBy(() -> mailbox.page(first.next())).isInstanceOf(ImapMailbox.Unreachable.class);
+            assertThatThrownBy(() -> mailbox.page(first.next())).isInstanceOf(Unreachable.class);
 
             relay.cutAfter(Long.MAX_VALUE);
 
