@@ -81,7 +81,7 @@ final class ImapLine implements AutoCloseable {
     void stir() throws MessagingException {
         folder.doCommand(protocol -> {
             protocol.noop();
-            return Boolean.TRUE;
+            return true;
         });
     }
 
