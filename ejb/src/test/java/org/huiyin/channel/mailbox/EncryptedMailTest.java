@@ -71,7 +71,7 @@ class EncryptedMailTest {
     private Sending send(StartTls startTls, String password) {
         var settings = new SmtpSettings(
                 "127.0.0.1", door.port(), Optional.of("shop"), Optional.of(password), startTls, REPLY, REPLY);
-        var connector = new MailboxConnector(Optional.of(settings), Mailboxes.SHOP, Clock.systemUTC());
+        var connector = Mailboxes.connector(Optional.of(settings), Clock.systemUTC());
         try {
             return connector.send(mail(), Mailboxes.ACCOUNT);
         } finally {

@@ -50,7 +50,7 @@ public final class Mailboxes {
                 Postbox.SERVER, "mx.shop.example");
     }
 
-    private static MailboxConnector connector(Optional<SmtpSettings> smtp, Clock clock) {
+    static MailboxConnector connector(Optional<SmtpSettings> smtp, Clock clock) {
         var limits = new MailboxLimits(1, 200, 20, 64, 5, 20, 300, 0, 540);
         var mailboxes = new ImapMailboxes(
                 new ImapMailboxes(limits, new NoEvent(), Clock.systemUTC()),
