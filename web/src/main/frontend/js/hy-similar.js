@@ -12,14 +12,20 @@
       this.template = this.querySelector('template');
       this.list = this.querySelector('[data-list]');
       this.plural = new Intl.PluralRules(document.documentElement.lang);
-      this.onInput = () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.look(), AFTER); };
+      // What stands there while characters are still being chosen is not what anybody means.
+      this.onInput = event => {
+        clearTimeout(this.timer);
+        if (!event.isComposing) this.timer = setTimeout(() => this.look(), AFTER);
+      };
       this.field.addEventListener('input', this.onInput);
+      this.field.addEventListener('compositionend', this.onInput);
     }
 
     disconnectedCallback() {
       clearTimeout(this.timer);
       this.running?.abort();
       this.field.removeEventListener('input', this.onInput);
+      this.field.removeEventListener('compositionend', this.onInput);
     }
 
     async look() {

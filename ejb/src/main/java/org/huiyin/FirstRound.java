@@ -52,9 +52,17 @@ class FirstRound {
     void started(@Observes @Priority(BEFORE_THE_OTHERS) Started event) {
         Console.doing("bringing the search index up to date");
         texts.catchUp();
+        rememberWordings();
         rehearse();
         waiting.sweep();
         routing.sweep();
+    }
+
+    private void rememberWordings() {
+        var last = triage.rememberWordings(null);
+        while (last.isPresent()) {
+            last = triage.rememberWordings(last.get());
+        }
     }
 
     /** On the reports of the demo shop, beside the rest of the start. Whoever makes the demo shop practises with that. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.huiyin.testing.RunningHuiyin;
@@ -41,7 +42,24 @@ final class Api {
 
     JsonNode post(String path, Object body) {
         try {
-            return read(huiyin.post(path, JSON.writeValueAsString(body)).body());
+            var json = JSON.writeValueAsString(body);
+            return read(
+                    authorization.isEmpty()
+                            ? huiyin.post(path, json).body()
+                            : huiyin.post(path, json, "Authorization", authorization)
+                                    .body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    JsonNode put(String path, Object body) {
+        try {
+            var request = HttpRequest.newBuilder(huiyin.address(path))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", authorization)
+                    .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            return read(huiyin.send(request.build()).body());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

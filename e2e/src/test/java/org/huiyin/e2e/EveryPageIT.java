@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huiyin.testing.RunningHuiyin;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,11 +48,30 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
+    @MethodSource("looks")
+    void pagesThatSomebodyWasSentTo(Look look) {
+        try (var person = new Person(OwnShop.huiyin().address(), look)) {
+            assertThat(faultsOf(person, SentPages.ofOwnShop())).isEmpty();
+        }
+        try (var first = new Person(RunningHuiyin.shared().address(), look)) {
+            assertThat(faultsOf(first, Map.of("setup", "/setup"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "zh-TW", "en-US"})
     void everybodysPagesWithoutScripts(String language) {
         try (var person = new Person(
                 DemoShop.huiyin().address(), Look.in(language).onAPhone().withoutScripts())) {
             publicPages().values().forEach(person::go);
+        }
+    }
+
+    @Test
+    void whoReadsTraditionalCharactersLogsInWithThem() {
+        try (var person = new Person(DemoShop.huiyin().address(), Look.in("zh-TW"))) {
+            person.go("/login");
+            assertThat(person.text()).contains("登入").contains("密碼").doesNotContain("登录");
         }
     }
 
@@ -76,6 +97,7 @@ class EveryPageIT {
         pages.put("frame", "/w/app");
         pages.put("form-code", "/q/AAAAAAAA-AAAAAAAAAAAA");
         pages.put("receipt", "/s/" + token);
+        pages.put("me-too", "/f/web/me-too/" + someIssue());
         pages.put("links", "/links");
         pages.put("changelog", "/changelog");
         pages.put("release", release.substring(release.indexOf("/changelog/")));
@@ -91,11 +113,7 @@ class EveryPageIT {
     private static Map<String, String> staffPages() {
         var login = DemoShop.logIn("admin");
         var admin = Api.of(DemoShop.huiyin()).as(login.email(), login.password());
-        var issue = admin.get("/api/v1/issues?limit=1")
-                .path("items")
-                .path(0)
-                .path("issue")
-                .asText();
+        var issue = someIssue();
         var report = admin.get("/api/v1/issues/" + issue)
                 .path("reportList")
                 .path(0)
@@ -133,7 +151,28 @@ class EveryPageIT {
         pages.put("admin-channel", "/admin/channels/telegram");
         pages.put("admin-channel-email", "/admin/channels/email");
         pages.put("admin-quarantine", "/admin/quarantine");
+        for (var part : Map.of(
+                        "groups", "workgroups", "topics", "topics", "routing", "routing-rules", "people", "members")
+                .entrySet()) {
+            var id = first(admin, "/api/v1/" + part.getValue(), "id");
+            pages.put("admin-" + part.getKey() + "-one", "/admin/" + part.getKey() + "/" + id);
+        }
+        pages.put("admin-replies", "/admin/replies");
+        pages.put("admin-replies-new", "/admin/replies/new");
+        pages.put("outbox-one", "/outbox/" + first(admin, "/api/v1/notices?limit=1", "id"));
+        var release = first(admin, "/api/v1/releases?limit=1", "release");
+        pages.put("release-one", "/releases/" + release);
+        pages.put("release-preview", "/releases/" + release + "/preview");
         pages.put("design", "/design");
         return pages;
+    }
+
+    private static String someIssue() {
+        var login = DemoShop.logIn("admin");
+        return first(Api.of(DemoShop.huiyin()).as(login.email(), login.password()), "/api/v1/issues?limit=1", "issue");
+    }
+
+    private static String first(Api api, String list, String name) {
+        return api.get(list).path("items").path(0).path(name).asText();
     }
 }

@@ -20,6 +20,8 @@ record LogIn(String email, String password) {
                 Map.of(
                         "name",
                         "许静",
+                        "singleKeys",
+                        "on",
                         "locale",
                         person.look().isEnglish() ? "en" : person.look().language()));
         return person;

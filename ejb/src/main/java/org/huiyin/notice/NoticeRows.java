@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -144,8 +145,8 @@ class NoticeRows {
                 .getResultList();
     }
 
-    /** @param workgroups only notices of issues of these; null for all notices */
-    List<Notice> page(NoticeFilter filter, @Nullable Collection<UUID> workgroups, @Nullable UUID before, int limit) {
+    /** Newest first; never more than exists for whoever asks. */
+    List<Notice> page(NoticeFilter filter, NoticeScope scope, @Nullable UUID before, int limit) {
         var where = new StringBuilder("select n from Notice n where 1 = 1");
         var values = new HashMap<String, Object>();
         if (filter.kind() != null) {
@@ -163,9 +164,8 @@ class NoticeRows {
             where.append(" where asked.number = :issue and i.root = asked.root)");
             values.put("issue", filter.issue());
         }
-        if (workgroups != null) {
-            where.append(" and n.issue in (select i.number from Issue i where i.workgroup in :workgroups)");
-            values.put("workgroups", workgroups);
+        if (!scope.everything()) {
+            where.append(" and (").append(seen(scope, values)).append(")");
         }
         if (before != null) {
             where.append(" and n.id < :before");
@@ -174,5 +174,19 @@ class NoticeRows {
         var query = database.createQuery(where + " order by n.id desc", Notice.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Nothing to look for is nothing that "in" could take. */
+    private static String seen(NoticeScope scope, Map<String, Object> values) {
+        var parts = new ArrayList<String>();
+        if (!scope.workgroups().isEmpty()) {
+            parts.add("n.issue in (select i.number from Issue i where i.workgroup in :workgroups)");
+            values.put("workgroups", scope.workgroups());
+        }
+        if (!scope.kinds().isEmpty()) {
+            parts.add("n.kind in :kinds");
+            values.put("kinds", scope.kinds());
+        }
+        return parts.isEmpty() ? "1 = 0" : String.join(" or ", parts);
     }
 }

@@ -65,11 +65,11 @@ public class Notices {
         if (filter.issue() != null) {
             issues.require(filter.issue(), by);
         }
-        if (!by.seesEverything() && (!by.worksOnIssues() || by.workgroups().isEmpty())) {
+        var scope = NoticeScope.of(by);
+        if (scope.isEmpty()) {
             return new PageOf<>(List.of(), null);
         }
         int size = Math.clamp(limit, 1, MOST_A_PAGE);
-        var scope = by.seesEverything() ? null : by.workgroups();
         var cards = rows.page(filter, scope, before, size + 1).stream()
                 .map(Notice::card)
                 .map(this::explained)
@@ -90,6 +90,7 @@ public class Notices {
     public record Preview(
             @Nullable String subject,
             @Nullable String text,
+            @Nullable String html,
             @Nullable String reason) {}
 
     public Preview preview(UUID id, Caller by) {
@@ -97,11 +98,11 @@ public class Notices {
         return switch (letters.decide(notice, tokens.hiddenLinks())) {
             case Decision.Write letter -> {
                 var mail = envelope.render(letter.mail(), notice.locale());
-                yield new Preview(mail.subject(), mail.text(), null);
+                yield new Preview(mail.subject(), mail.text(), mail.html(), null);
             }
-            case Decision.Show show -> new Preview(null, null, show.reason());
-            case Decision.GiveUp giveUp -> new Preview(null, null, giveUp.reason());
-            case Decision.Drop drop -> new Preview(null, null, drop.reason());
+            case Decision.Show show -> new Preview(null, null, null, show.reason());
+            case Decision.GiveUp giveUp -> new Preview(null, null, null, giveUp.reason());
+            case Decision.Drop drop -> new Preview(null, null, null, drop.reason());
         };
     }
 
@@ -182,6 +183,7 @@ public class Notices {
 
     private boolean isSeen(NoticeCard card, Caller by) {
         return by.seesEverything()
+                || NoticeScope.of(by).holds(card.kind())
                 || (card.issue() != null
                         && issues.find(card.issue())
                                 .filter(issue -> by.sees(issue.workgroup()))

@@ -10,11 +10,18 @@ public record Because(String kind, String text) {
 
     private static final int LONGEST = 4000;
     private static final int LONGEST_TEXT = 500;
+    private static final int SHOWN = 80;
 
     static List<Because> of(List<Reason> reasons) {
         return reasons.stream()
                 .map(r -> new Because(Words.of(r.kind()), r.text()))
                 .toList();
+    }
+
+    /** That another report says the very same. */
+    static Because sameWords(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
+        return new Because("words", text.substring(0, end));
     }
 
     /** One line each, kind and text parted by a tabulator. */

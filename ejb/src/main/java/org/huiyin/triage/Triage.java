@@ -47,9 +47,11 @@ import org.jspecify.annotations.Nullable;
 public class Triage {
 
     private static final int CANDIDATES = 40;
+    private static final int WORDINGS_A_STEP = 500;
 
     private final Findings findings;
     private final Merges merges;
+    private final Wordings wordings;
     private final Classification classification;
     private final Filter filter;
     private final Automation automation;
@@ -68,6 +70,7 @@ public class Triage {
     public Triage(
             Findings findings,
             Merges merges,
+            Wordings wordings,
             Classification classification,
             Filter filter,
             Automation automation,
@@ -82,6 +85,7 @@ public class Triage {
             Clock clock) {
         this.findings = findings;
         this.merges = merges;
+        this.wordings = wordings;
         this.classification = classification;
         this.filter = filter;
         this.automation = automation;
@@ -120,6 +124,7 @@ public class Triage {
         // all.
         waiting.forEach(texts::put);
         texts.refresh();
+        waiting.forEach(report -> wordings.remember(report.id(), report.text()));
         waiting.forEach(report -> decide(report, known(understood, report)));
     }
 
@@ -145,6 +150,13 @@ public class Triage {
             }
         }
         return thought;
+    }
+
+    /** Folds the words of reports that were decided before anybody did so. Returns the last of this step, if there was one. */
+    public Optional<UUID> rememberWordings(@Nullable UUID last) {
+        var missing = wordings.missingAfter(last, WORDINGS_A_STEP);
+        reports.all(missing).forEach(report -> wordings.remember(report.id(), report.text()));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(missing.getLast());
     }
 
     /** The last resort for a report that understanding fails on: it gets an issue, and people read it. */
@@ -321,6 +333,12 @@ public class Triage {
         var candidates = candidates(report);
         var decision = model.decide(report.text(), candidates);
         var compared = Compared.of(decision, candidates);
+        var twin = isSameText(compared) ? Optional.<UUID>empty() : wordings.twinOf(report.id(), report.text());
+        if (twin.isPresent()) {
+            // The index lags or was lost: the very same words are linked all the same.
+            keep(report.id(), likeIts(twin.get(), 1, List.of(Because.sameWords(report.text()))), Actor.MACHINE);
+            return;
+        }
         var decided = decided(report, understood, decision, compared);
         var finding = decided.decision() == FindingDecision.LINKED
                 ? keep(report.id(), decided, Actor.MACHINE)
@@ -329,14 +347,9 @@ public class Triage {
     }
 
     /** The same text is the same problem, and waits for the same answer of a person where the other one does. */
-    private Finding.Decided likeIts(UUID twin, Decision.SameIssue same) {
+    private Finding.Decided likeIts(UUID twin, double score, List<Because> because) {
         var theirs = findings.of(twin).orElseThrow();
-        return new Finding.Decided(
-                theirs.issue(),
-                FindingDecision.LINKED,
-                same.score(),
-                Because.of(same.because()),
-                theirs.proposedIssue());
+        return new Finding.Decided(theirs.issue(), FindingDecision.LINKED, score, because, theirs.proposedIssue());
     }
 
     /** A report that stood aside stands where it stood before. */
@@ -352,7 +365,7 @@ public class Triage {
         var because = Because.of(decision.because());
         return switch (decision) {
             case Decision.SameIssue same
-            when isSameText(compared) -> likeIts(compared.orElseThrow().other(), same);
+            when isSameText(compared) -> likeIts(compared.orElseThrow().other(), same.score(), because);
             // Other words are linked by the machine only while that is measured to be right.
             case Decision.SameIssue same
             when automation.runs(AutomationKind.LINKING) ->

@@ -17,12 +17,14 @@ class WordsOfFinding implements PersonalData {
     private static final int OTHERS = 2;
 
     private final Findings findings;
+    private final Wordings wordings;
     private final Reports reports;
     private final Issues issues;
 
     @Inject
-    WordsOfFinding(Findings findings, Reports reports, Issues issues) {
+    WordsOfFinding(Findings findings, Wordings wordings, Reports reports, Issues issues) {
         this.findings = findings;
+        this.wordings = wordings;
         this.reports = reports;
         this.issues = issues;
     }
@@ -49,6 +51,7 @@ class WordsOfFinding implements PersonalData {
     public void erase(UUID report) {
         var all = findings.rowsOf(report);
         all.forEach(Finding::eraseReasons);
+        wordings.forget(report);
         // Only the issue that this report opened can be named after it.
         all.stream()
                 .filter(finding -> finding.card().decision() != FindingDecision.LINKED)

@@ -18,6 +18,7 @@ import org.huiyin.fix.Fixes;
 import org.huiyin.fix.IssueReopened;
 import org.huiyin.history.History;
 import org.huiyin.history.LogLine;
+import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.NewReport;
 import org.huiyin.intake.ReportCard;
@@ -60,6 +61,23 @@ class LoopTest {
             assertThat(shop.issueOf(second)).isEqualTo(issue);
             assertThat(shop.get(Issues.class).find(issue).orElseThrow().people())
                     .isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void theSameWordsMeetThoughTheIndexHasForgottenThem(MigratedDatabase database) {
+        in(database, shop -> {
+            var first = shop.report("扫码付款成功了订单还是待支付" + shop.mark, "f1@example.com");
+            shop.get(Texts.class).remove(first);
+            shop.get(Texts.class).refresh();
+
+            var second = shop.report("掃碼付款成功了，訂單還是待支付！" + shop.mark, "f2@example.com");
+
+            assertThat(shop.issueOf(second)).isEqualTo(shop.issueOf(first));
+            var finding = shop.get(Findings.class).of(second).orElseThrow();
+            assertThat(finding.decision()).isEqualTo(FindingDecision.LINKED);
+            assertThat(finding.because()).extracting(Because::kind).containsExactly("words");
         });
     }
 

@@ -11,6 +11,9 @@ import org.huiyin.shared.Checks;
 public record Sender(String name, String email) {
 
     private static final Pattern NAMED = Pattern.compile("\\s*\"?([^\"<>]*?)\"?\\s*<([^<>]+)>\\s*");
+    /** Without a name of its own an installation goes by the product's. */
+    private static final String PRODUCT = "回音 Huiyin";
+
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]");
 
     public Sender {
@@ -23,7 +26,7 @@ public record Sender(String name, String email) {
 
     /** {@code Shop <a@b.example>}, {@code a@b.example}, or nothing: then it is huiyin@ the host of the base URL. */
     static Sender of(Optional<String> from, Optional<String> siteName, URI baseUrl) {
-        var name = siteName.orElse("");
+        var name = siteName.filter(given -> !given.isBlank()).orElse(PRODUCT);
         if (from.isEmpty() || from.get().isBlank()) {
             return new Sender(name, "huiyin@" + domain(baseUrl.getHost()));
         }

@@ -165,6 +165,16 @@ class MailboxConnectorTest {
                 .isEqualTo("huiyin@localhost");
     }
 
+    @Test
+    void withoutANameItIsTheProductsAndNeverAnAddressAlone() {
+        var none = Optional.<String>empty();
+        var url = URI.create("https://voice.shop.example");
+
+        assertThat(Sender.of(none, none, url).name()).isEqualTo("回音 Huiyin");
+        assertThat(Sender.of(Optional.of("a@shop.example"), none, url).name()).isEqualTo("回音 Huiyin");
+        assertThat(Sender.of(none, Optional.of("青禾生活"), url).name()).isEqualTo("青禾生活");
+    }
+
     private static Outgoing mail(String address) {
         return new Outgoing(
                 "<abc123@shop.example>",

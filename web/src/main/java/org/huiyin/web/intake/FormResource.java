@@ -2,6 +2,7 @@ package org.huiyin.web.intake;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Ui;
 import org.huiyin.web.page.Uploads;
 import org.huiyin.web.page.View;
+import org.huiyin.web.security.BodyLimit;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the public. Whatever is wrong with it, it comes back with everything that was typed. */
@@ -78,9 +80,24 @@ public class FormResource {
     @POST
     @Path("/{channel}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response sendWithPictures(@PathParam("channel") String channel, List<EntityPart> parts) {
+    public Response sendWithPictures(
+            @PathParam("channel") String channel, List<EntityPart> parts, @Context HttpServletRequest request) {
+        if (request.getAttribute(BodyLimit.TOO_LARGE) != null) {
+            return givenBack(open(channel), parts);
+        }
         var uploads = Uploads.of(parts, MOST_FILES, LARGEST_FILE);
         return send(open(channel), uploads::field, uploads.files());
+    }
+
+    /** The pictures were too large: everything else comes back to be sent again without them, or with smaller ones. */
+    private Response givenBack(ChannelCard channel, List<EntityPart> parts) {
+        var words = Uploads.of(
+                parts.stream().filter(part -> part.getFileName().isEmpty()).toList(), 0, 0);
+        var scanned = Scanned.of(Typed.of(words::field), codes);
+        var tooLarge = Refusal.Invalid.field("/images", "page.files.too-large", LARGEST_FILE / 1024);
+        return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
+                .entity(View.of("intake/form", page(channel, scanned, FormErrors.of(ui, tooLarge))))
+                .build();
     }
 
     @POST

@@ -2,7 +2,6 @@ package org.huiyin.web.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.huiyin.shared.Role;
 import org.huiyin.web.page.NavGroup;
 import org.huiyin.web.page.NavItem;
 import org.huiyin.web.page.NavSource;
@@ -16,9 +15,7 @@ public class NoticeNav implements NavSource {
 
     @Override
     public List<NavGroup> groups(Ui ui) {
-        boolean may = ui.reader()
-                .filter(reader -> reader.isAny(Role.LEAD, Role.MEMBER))
-                .isPresent();
+        boolean may = ui.reader().isPresent();
         return may
                 ? List.of(NavGroup.more(
                         QUEUE,

@@ -18,6 +18,7 @@ import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
 import org.huiyin.notice.Notices;
 import org.huiyin.shared.Caller;
+import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Words;
 import org.huiyin.web.access.CurrentCaller;
@@ -26,6 +27,7 @@ import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Toast;
 import org.huiyin.web.page.Ui;
 import org.huiyin.web.page.View;
+import org.huiyin.web.security.ContentSecurity;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox: readable with and without a mail server. */
@@ -70,11 +72,27 @@ public class OutboxResource {
 
     @GET
     @Path("{id}")
-    public View show(@PathParam("id") String text) {
+    public Response show(@PathParam("id") String text) {
         var id = NoticesResource.id(text);
         var by = caller();
         var notice = NoticeItem.of(notices.require(id, by));
-        return View.of("notice/mail", new MailPage(notice, notices.preview(id, by), !notices.isConnected(EMAIL)));
+        var page = new MailPage(notice, notices.preview(id, by), !notices.isConnected(EMAIL));
+        return Response.ok(View.of("notice/mail", page))
+                .header(ContentSecurity.HEADER, ContentSecurity.framing())
+                .build();
+    }
+
+    /** The part of the mail that most people see, for the frame in its page. Nothing in it runs, loads or leads on. */
+    @GET
+    @Path("{id}/html")
+    public Response html(@PathParam("id") String text) {
+        var preview = notices.preview(NoticesResource.id(text), caller());
+        if (preview.html() == null) {
+            throw new Refusal.NotFound("notice.not-found");
+        }
+        return Response.ok(preview.html())
+                .header(ContentSecurity.HEADER, ContentSecurity.ofMail())
+                .build();
     }
 
     @POST
@@ -96,7 +114,7 @@ public class OutboxResource {
 
     private Caller caller() {
         var by = current.caller();
-        by.need(Role.LEAD, Role.MEMBER);
+        by.need(Role.LEAD, Role.MEMBER, Role.MARKETING);
         return by;
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 import org.huiyin.web.problem.Rejected;
 
 /** Takes bodies up to a size, counted while they are read: what the client says about the length is only a hint. */
@@ -18,10 +19,23 @@ public class BodyLimit implements ContainerRequestFilter {
     static final long OF_VENDORS = 1024 * 1024L;
     static final long WITH_PICTURES = 6 * 1024 * 1024L;
 
+    /**
+     * Set on the form of a person whose pictures are too large: it is read all the same and answered 413 with everything
+     * that was typed, because without scripts that stands nowhere else.
+     */
+    public static final String TOO_LARGE = "huiyin.too-large";
+
+    private static final long READ_TO_GIVE_BACK = 32 * 1024 * 1024L;
+    private static final Pattern FORM = Pattern.compile("(?:.*/)?f/[^/]+/?");
+
     @Override
     public void filter(ContainerRequestContext request) {
         long most = Hooks.isHook(request) ? OF_VENDORS : isMultipart(request) ? WITH_PICTURES : TEXT;
-        if (lengthOf(request) > most) {
+        long length = lengthOf(request);
+        if (length > most && length <= READ_TO_GIVE_BACK && isForm(request)) {
+            request.setProperty(TOO_LARGE, true);
+            most = READ_TO_GIVE_BACK;
+        } else if (length > most) {
             throw tooLarge();
         }
         if (request.hasEntity()) {
@@ -41,6 +55,11 @@ public class BodyLimit implements ContainerRequestFilter {
         } catch (NumberFormatException e) {
             return Long.MAX_VALUE;
         }
+    }
+
+    private static boolean isForm(ContainerRequestContext request) {
+        return isMultipart(request)
+                && FORM.matcher(request.getUriInfo().getPath()).matches();
     }
 
     private static boolean isMultipart(ContainerRequestContext request) {

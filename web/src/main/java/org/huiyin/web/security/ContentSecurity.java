@@ -19,6 +19,15 @@ public final class ContentSecurity {
         return policy("'none'") + "; frame-src 'self'";
     }
 
+    /**
+     * The policy of a mail that is shown in a frame of ours: it stands alone, and has nothing but its own styles, which
+     * mails carry in their text.
+     */
+    public static String ofMail() {
+        return "sandbox; script-src 'none'; connect-src 'none'; img-src data:; font-src 'none'; object-src 'none';"
+                + " frame-src 'none'; form-action 'none'; frame-ancestors 'self'; base-uri 'none'";
+    }
+
     static String policy(String ancestors) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none';"
                 + " connect-src 'self'; form-action 'self'; frame-ancestors " + ancestors

@@ -56,6 +56,22 @@ class FormIT {
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void picturesThatAreTooLargeDoNotCostTheWords() {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + WORDS
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"images\"; filename=\"a.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n" + "x".repeat(7 * 1024 * 1024)
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"contact-email\"\r\n\r\nlin@example.org\r\n--x--\r\n";
+        var answer = huiyin.send(HttpRequest.newBuilder(huiyin.address("/f/web"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains(WORDS).contains("lin@example.org").containsPattern(TOKEN);
+    }
+
     private String token(String channel) {
         var token =
                 TOKEN.matcher(huiyin.get("/f/" + channel, "Accept", "text/html").body());

@@ -67,7 +67,7 @@ class NoticePagesTest {
             value = Language.class,
             names = {"ZH_CN", "EN"})
     void aMailIsShownAsTextAndWhatWasSentCannotBeSentAgain(Language language) {
-        var preview = new Preview("<b>Subject</b>", "您好 <script>", null);
+        var preview = new Preview("<b>Subject</b>", "您好 <script>", "<p>您好</p>", null);
         var pages = Pages.in(language).as(Role.LEAD).at("/outbox/x");
 
         var due = pages.show(
