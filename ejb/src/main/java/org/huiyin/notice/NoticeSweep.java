@@ -29,15 +29,17 @@ public class NoticeSweep {
     private final OwingOthers others;
     private final OwedRows owed;
     private final Releases releases;
+    private final HeardAgain heard;
     private final Clock clock;
     private Instant since = Instant.EPOCH;
 
     @Inject
-    public NoticeSweep(Owing owing, OwingOthers others, OwedRows owed, Releases releases, Clock clock) {
+    public NoticeSweep(Owing owing, OwingOthers others, OwedRows owed, Releases releases, HeardAgain heard, Clock clock) {
         this.owing = owing;
         this.others = others;
         this.owed = owed;
         this.releases = releases;
+        this.heard = heard;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ public class NoticeSweep {
                 .items()
                 .forEach(release -> attempt("release " + release.id(), () -> all(() -> others.release(release.id()))));
         attempt("digests", others::digests);
+        attempt("people who wrote again", heard::sweep);
         told();
         if (issues && answers && acknowledgements) {
             since = now.minus(OVERLAP);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,6 +126,17 @@ class OutboxRows {
                                 .setParameter("reason", reason)
                                 .executeUpdate()
                         == 1;
+    }
+
+    /** Due again, what waited for its reader to write, where they have written since. Native: it compares two concepts. */
+    int heardAgain(Instant now) {
+        return database.createNativeQuery("""
+                        update notice set state = 'DUE', reason = null, due_at = ?1
+                        where state = 'UNREACHABLE' and reason like 'window-%'
+                        and exists (select 1 from contact c where c.channel = notice.channel
+                                    and c.address = notice.address and c.said = 0 and c.heard_at > notice.due_at)""")
+                .setParameter(1, Timestamp.from(now))
+                .executeUpdate();
     }
 
     /** No longer owed, while nobody carries it. */

@@ -136,6 +136,9 @@ public final class WeChatSimulator implements AutoCloseable {
     /** Three tries in all, as WeChat gives. */
     private boolean deliver(String xml) {
         lastXml = xml;
+        if (hook == null) {
+            return false;
+        }
         for (int tried = 0; tried < TRIES; tried++) {
             var answer = call(signed(xml), account.aesKey() == null ? xml : envelope(xml));
             if (answer.filter(told -> told.statusCode() == 200

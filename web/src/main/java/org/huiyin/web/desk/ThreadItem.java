@@ -1,6 +1,8 @@
 package org.huiyin.web.desk;
 
 import java.time.Instant;
+import java.util.List;
+import org.huiyin.attachment.KeptImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what stands beside the name: the channel, or how many it went to
  * @param text what was said; of an event the whole sentence
  * @param reference the report it belongs to, for a link
+ * @param files what came with it
  */
 public record ThreadItem(
         String kind,
@@ -19,7 +22,23 @@ public record ThreadItem(
         String text,
         @Nullable String language,
         @Nullable String reference,
-        Instant at) {
+        Instant at,
+        List<KeptImage> files) {
+
+    public ThreadItem {
+        files = List.copyOf(files);
+    }
+
+    public ThreadItem(
+            String kind,
+            String who,
+            String detail,
+            String text,
+            @Nullable String language,
+            @Nullable String reference,
+            Instant at) {
+        this(kind, who, detail, text, language, reference, at, List.of());
+    }
 
     public boolean isEvent() {
         return kind.equals("event");

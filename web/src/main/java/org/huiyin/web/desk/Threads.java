@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huiyin.attachment.Attachments;
 import org.huiyin.desk.IssueDesk;
 import org.huiyin.desk.IssueView;
 import org.huiyin.desk.ReportItem;
@@ -39,12 +41,14 @@ public class Threads {
             "reopened");
 
     private final IssueDesk desk;
+    private final Attachments attachments;
     private final LogTexts log;
     private final Ui ui;
 
     @Inject
-    public Threads(IssueDesk desk, LogTexts log, Ui ui) {
+    public Threads(IssueDesk desk, Attachments attachments, LogTexts log, Ui ui) {
         this.desk = desk;
+        this.attachments = attachments;
         this.log = log;
         this.ui = ui;
     }
@@ -80,7 +84,8 @@ public class Threads {
                 report.text(),
                 report.language(),
                 report.reference(),
-                report.receivedAt());
+                report.receivedAt(),
+                attachments.of(UUID.fromString(report.id())));
     }
 
     private void said(
