@@ -34,7 +34,8 @@ public class NoticeSweep {
     private Instant since = Instant.EPOCH;
 
     @Inject
-    public NoticeSweep(Owing owing, OwingOthers others, OwedRows owed, Releases releases, HeardAgain heard, Clock clock) {
+    public NoticeSweep(
+            Owing owing, OwingOthers others, OwedRows owed, Releases releases, HeardAgain heard, Clock clock) {
         this.owing = owing;
         this.others = others;
         this.owed = owed;

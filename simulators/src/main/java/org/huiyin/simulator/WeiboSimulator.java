@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Weibo with one verified account: comments and mentions to fetch, messages that are pushed, and refusals as Weibo's. */
 public final class WeiboSimulator implements AutoCloseable {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH).withZone(ZoneOffset.ofHours(8));
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.ofHours(8));
     private static final int LONGEST_COMMENT = 280;
     private static final int LONGEST_MESSAGE = 299;
     private static final Duration WINDOW = Duration.ofHours(48);
@@ -223,7 +224,8 @@ public final class WeiboSimulator implements AutoCloseable {
         var id = Long.toString(++number);
         sent.add(new Sent(null, form.getOrDefault("cid", form.get("id")), text));
         return Told.json(
-                200, Json.createObjectBuilder().add("idstr", id).add("text", text).build());
+                200,
+                Json.createObjectBuilder().add("idstr", id).add("text", text).build());
     }
 
     private synchronized Told message(Map<String, String> form, Asked asked) {

@@ -125,8 +125,8 @@ public class WeiboConnector implements Hook, Poll {
             var found = fetch(account, lists.get(i), last[i]);
             raws.addAll(found);
             long since = Long.parseLong(last[i]);
-            last[i] = Long.toString(
-                    found.stream().mapToLong(Raw::sequence).max().orElse(since));
+            last[i] =
+                    Long.toString(found.stream().mapToLong(Raw::sequence).max().orElse(since));
         }
         return new Haul(raws, String.join(",", last), false);
     }
@@ -193,10 +193,7 @@ public class WeiboConnector implements Hook, Poll {
         var text = LengthUnit.CODE_POINTS.fit(message.brief(), LONGEST_MESSAGE, end);
         var data = Json.createObjectBuilder().add("text", text).build().toString();
         var form = Map.of(
-                "type", "text",
-                "data", Forms.encode(data),
-                "receiver_id", message.address(),
-                "save_sender_box", "1");
+                "type", "text", "data", Forms.encode(data), "receiver_id", message.address(), "save_sender_box", "1");
         var answer = api.message(account, "/2/messages/reply.json", form);
         return WeiboApi.code(answer) == 0 ? new Sending.Accepted() : refused(answer);
     }
@@ -241,7 +238,9 @@ public class WeiboConnector implements Hook, Poll {
 
     private boolean isFresh(Call call) {
         try {
-            var at = Optional.of(call.query("timestamp").orElse("")).map(Long::parseLong).map(Instant::ofEpochSecond);
+            var at = Optional.of(call.query("timestamp").orElse(""))
+                    .map(Long::parseLong)
+                    .map(Instant::ofEpochSecond);
             return Duration.between(at.get(), clock.instant()).abs().compareTo(MOST_SKEW) <= 0;
         } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
             return false;

@@ -25,7 +25,8 @@ final class WeiboWords {
     static final String POST = "post";
     static final String MESSAGE = "message";
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
 
     private final String channel;
     private final JsonObject whole;
@@ -38,7 +39,8 @@ final class WeiboWords {
 
     /** One thing of a list that was fetched, with the kind it is. */
     static Raw raw(String kind, JsonObject what) {
-        var body = Json.createObjectBuilder().add("kind", kind).add("what", what).build();
+        var body =
+                Json.createObjectBuilder().add("kind", kind).add("what", what).build();
         long number = Long.parseLong(what.getString("idstr"));
         return new Raw(
                 kind + ":" + number,
@@ -50,7 +52,10 @@ final class WeiboWords {
 
     /** A message has no number: who wrote it and when must do. */
     static Raw pushed(JsonObject what) {
-        var body = Json.createObjectBuilder().add("kind", MESSAGE).add("what", what).build();
+        var body = Json.createObjectBuilder()
+                .add("kind", MESSAGE)
+                .add("what", what)
+                .build();
         var id = MESSAGE + ":" + what.get("sender_id") + ":" + what.getString("created_at") + ":"
                 + what.getString("type") + ":" + what.getString("text", "").hashCode();
         return new Raw(
@@ -78,7 +83,9 @@ final class WeiboWords {
         if (answered instanceof JsonObject original) {
             continued.add("comment:" + original.getString("idstr"));
         }
-        return said("comment:" + id, comment, continued).at(post + "/" + id, "zh-CN").inPublic();
+        return said("comment:" + id, comment, continued)
+                .at(post + "/" + id, "zh-CN")
+                .inPublic();
     }
 
     private Heard post(JsonObject post) {
@@ -94,7 +101,8 @@ final class WeiboWords {
     }
 
     private Heard message(JsonObject message) {
-        var sender = new Incoming.Sender(channel, message.get("sender_id").toString().replace("\"", ""), null);
+        var sender =
+                new Incoming.Sender(channel, message.get("sender_id").toString().replace("\"", ""), null);
         var at = at(message.getString("created_at"));
         return switch (message.getString("type")) {
             case "text" -> {
@@ -104,7 +112,12 @@ final class WeiboWords {
                         .at(null, "zh-CN");
             }
             case "position" ->
-                Incoming.said("dm:" + sender.address() + ":" + at, "chat:" + sender.address(), sender, place(message), at)
+                Incoming.said(
+                                "dm:" + sender.address() + ":" + at,
+                                "chat:" + sender.address(),
+                                sender,
+                                place(message),
+                                at)
                         .at(null, "zh-CN");
             case "event" -> event(sender, message, at);
             default ->

@@ -43,18 +43,21 @@ class WeChatConnectorTest {
             "wechat",
             "wechat",
             Map.of(
-                    "app-id", WeChatCryptoTest.OWN_APP,
-                    "app-secret", "s3cret",
-                    "token", "feedbackToken",
-                    "aes-key", WeChatCryptoTest.OWN_KEY));
+                    "app-id",
+                    WeChatCryptoTest.OWN_APP,
+                    "app-secret",
+                    "s3cret",
+                    "token",
+                    "feedbackToken",
+                    "aes-key",
+                    WeChatCryptoTest.OWN_KEY));
 
     @BeforeEach
     void begin() {
         var at = new WeChatSimulator.Account(
                 WeChatCryptoTest.OWN_APP, "s3cret", "feedbackToken", WeChatCryptoTest.OWN_KEY);
         wechat = new WeChatSimulator(0, at, CLOCK);
-        connector = new WeChatConnector(
-                wechat.address().toString(), 2048, new Egress(Optional.of("127.0.0.1")), CLOCK);
+        connector = new WeChatConnector(wechat.address().toString(), 2048, new Egress(Optional.of("127.0.0.1")), CLOCK);
     }
 
     @AfterEach
@@ -67,10 +70,14 @@ class WeChatConnectorTest {
         var query = signed("5839b0129f9eb5196f7aea8130d68bc60fa26bed", null);
         query.put("echostr", List.of("4375120948345356249"));
 
-        assertThat(connector.receive(new Call("GET", query, Map.of(), new byte[0]), account).answer())
+        assertThat(connector
+                        .receive(new Call("GET", query, Map.of(), new byte[0]), account)
+                        .answer())
                 .isEqualTo(Answer.ok("4375120948345356249"));
         query.put("signature", List.of("5839b0129f9eb5196f7aea8130d68bc60fa26bee"));
-        assertThat(connector.receive(new Call("GET", query, Map.of(), new byte[0]), account).answer())
+        assertThat(connector
+                        .receive(new Call("GET", query, Map.of(), new byte[0]), account)
+                        .answer())
                 .isEqualTo(Answer.forbidden());
     }
 
@@ -83,8 +90,7 @@ class WeChatConnectorTest {
         assertThat(heard.text()).isEqualTo("登录页打不开😀");
         assertThat(heard.sender()).isEqualTo(new Incoming.Sender("wechat", LIN, null));
         assertThat(heard.sentAt()).isEqualTo(CLOCK.instant());
-        assertThat(arrival.raws().getFirst().externalId())
-                .isEqualTo("msg:7300000000000000001:" + LIN + ":1767225600");
+        assertThat(arrival.raws().getFirst().externalId()).isEqualTo("msg:7300000000000000001:" + LIN + ":1767225600");
     }
 
     @Test
@@ -94,7 +100,9 @@ class WeChatConnectorTest {
 
         assertThat(pushed(account, right, "X" + sealed.substring(1)).isKnown()).isFalse();
         assertThat(pushed(account, "", sealed).isKnown()).isFalse();
-        assertThat(pushed(account, right.toUpperCase(java.util.Locale.ROOT), sealed).isKnown()).isFalse();
+        assertThat(pushed(account, right.toUpperCase(java.util.Locale.ROOT), sealed)
+                        .isKnown())
+                .isFalse();
         var later = new WeChatConnector(
                 wechat.address().toString(),
                 2048,
@@ -111,7 +119,10 @@ class WeChatConnectorTest {
         plain.remove("aes-key");
 
         assertThat(connector.receive(call, account).isKnown()).isFalse();
-        assertThat(connector.receive(call, new Account("wechat", "wechat", plain)).isKnown()).isTrue();
+        assertThat(connector
+                        .receive(call, new Account("wechat", "wechat", plain))
+                        .isKnown())
+                .isTrue();
     }
 
     @Test
@@ -174,10 +185,13 @@ class WeChatConnectorTest {
         var limits = connector.limits();
         var heardAt = CLOCK.instant();
 
-        assertThat(limits.obstacle(spot(heardAt, 0), heardAt.plus(Duration.ofHours(47)))).isEmpty();
-        assertThat(limits.obstacle(spot(heardAt, 0), heardAt.plus(Duration.ofHours(49)))).contains("window-closed");
+        assertThat(limits.obstacle(spot(heardAt, 0), heardAt.plus(Duration.ofHours(47))))
+                .isEmpty();
+        assertThat(limits.obstacle(spot(heardAt, 0), heardAt.plus(Duration.ofHours(49))))
+                .contains("window-closed");
         assertThat(limits.obstacle(spot(heardAt, 5), heardAt)).contains("window-used-up");
-        assertThat(limits.obstacle(new Spot(null, null, false, null, 0), heardAt)).contains("never-wrote");
+        assertThat(limits.obstacle(new Spot(null, null, false, null, 0), heardAt))
+                .contains("never-wrote");
     }
 
     @Test

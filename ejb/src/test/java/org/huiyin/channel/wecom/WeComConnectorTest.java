@@ -38,8 +38,7 @@ class WeComConnectorTest {
     @BeforeEach
     void begin() {
         wecom = new WeComSimulator(0, new WeComSimulator.Account(CORP, "s3cret", "kf1", "123456", KEY), CLOCK);
-        connector =
-                new WeComConnector(wecom.address().toString(), new Egress(Optional.of("127.0.0.1")), CLOCK);
+        connector = new WeComConnector(wecom.address().toString(), new Egress(Optional.of("127.0.0.1")), CLOCK);
     }
 
     @AfterEach
@@ -56,7 +55,9 @@ class WeComConnectorTest {
                 "nonce", List.of("437374425"),
                 "echostr", List.of(sealed));
 
-        assertThat(connector.receive(new Call("GET", query, Map.of(), new byte[0]), account).answer())
+        assertThat(connector
+                        .receive(new Call("GET", query, Map.of(), new byte[0]), account)
+                        .answer())
                 .isEqualTo(Answer.ok("5927782489442352469"));
     }
 
@@ -72,7 +73,8 @@ class WeComConnectorTest {
         assertThat(heard.sender()).isEqualTo(new Incoming.Sender("wecom", "wmLIN", null));
         assertThat(second.raws()).hasSize(1);
         var voice = (Incoming) connector.read(second.raws().getFirst(), account);
-        assertThat(connector.fetch(voice.attachments().getFirst().reference(), account)).containsExactly(1, 2);
+        assertThat(connector.fetch(voice.attachments().getFirst().reference(), account))
+                .containsExactly(1, 2);
     }
 
     @Test

@@ -87,7 +87,8 @@ class WeiboConnectorTest {
     @Test
     void anAnswerToACommentStandsBelowItAndShowsNoLink() {
         var id = weibo.comments(ALICE, "alice_demo", "登录失败");
-        var heard = (Incoming) connector.read(connector.poll(account, null).raws().getFirst(), account);
+        var heard =
+                (Incoming) connector.read(connector.poll(account, null).raws().getFirst(), account);
         var spot = new Spot(heard.key(), heard.place(), true, CLOCK.instant(), 0);
 
         var sending = send(spot);
