@@ -116,10 +116,7 @@ public class ChannelDesk {
                 fields,
                 given(fields, account),
                 connector.map(Connector::limits).orElse(null),
-                connectors
-                        .of(channel.kind(), Hook.class)
-                        .filter(hook -> hook.isHooked(account))
-                        .isPresent(),
+                connectors.of(channel.kind(), Hook.class).isPresent(),
                 lastIn,
                 pulse == null ? null : pulse.lastOut(),
                 pulse == null ? null : pulse.failedAt(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what an operator gives; empty where nothing has to be connected
  * @param given those of them that are given, with their values where they are no secret
- * @param isHooked a vendor may call it
+ * @param canBeCalled it is of a kind whose vendors call us
  * @param failure what stands in the way: a key, then perhaps the vendor's words after a space
  */
 public record ChannelState(
@@ -23,7 +23,7 @@ public record ChannelState(
         List<Field> fields,
         Map<String, String> given,
         @Nullable Limits limits,
-        boolean isHooked,
+        boolean canBeCalled,
         @Nullable Instant lastIn,
         @Nullable Instant lastOut,
         @Nullable Instant failedAt,

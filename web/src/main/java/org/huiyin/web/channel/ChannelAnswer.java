@@ -3,9 +3,18 @@ package org.huiyin.web.channel;
 import java.util.List;
 import org.huiyin.arrival.ChannelState;
 import org.huiyin.channel.Field;
+import org.jspecify.annotations.Nullable;
 
-/** A channel for programs: what it is given, never to what. */
-public record ChannelAnswer(ChannelRow channel, List<String> fields, List<String> given, String hook) {
+/**
+ * A channel for programs: what it is given, never to what.
+ *
+ * @param hook where its vendor calls; null where none does
+ */
+public record ChannelAnswer(
+        ChannelRow channel,
+        List<String> fields,
+        List<String> given,
+        @Nullable String hook) {
 
     static ChannelAnswer of(ChannelState state, String hook) {
         var fields = state.fields().stream()
@@ -16,6 +25,6 @@ public record ChannelAnswer(ChannelRow channel, List<String> fields, List<String
                 ChannelRow.of(state),
                 fields,
                 state.given().keySet().stream().sorted().toList(),
-                hook);
+                state.canBeCalled() ? hook : null);
     }
 }

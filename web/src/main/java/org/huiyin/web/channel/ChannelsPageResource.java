@@ -124,7 +124,7 @@ public class ChannelsPageResource {
     }
 
     private ChannelPage page(ChannelState state, FormErrors errors) {
-        return ChannelPage.of(state, hook(state.channel().name()), ui, errors);
+        return ChannelPage.of(state, state.canBeCalled() ? hook(state.channel().name()) : null, ui, errors);
     }
 
     private String hook(String name) {
