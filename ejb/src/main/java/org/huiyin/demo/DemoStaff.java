@@ -95,7 +95,7 @@ class DemoStaff {
 
     /** One of each role can log in. Takes long on purpose, as every password does: beside the story, not before it. */
     void letIn(Shop shop) {
-        shop.logins().forEach((member, login) -> logIn.setPassword(member, login.password(), Caller.SYSTEM));
+        shop.logins().forEach((member, made) -> logIn.setPassword(member, made.password(), Caller.SYSTEM));
     }
 
     private UUID add(DemoCorpus.Topic topic, Map<String, UUID> groups) {

@@ -20,7 +20,7 @@ public final class WeChatSimulator implements AutoCloseable {
     private static final int LONGEST = 2048;
     private static final int TRIES = 3;
     private static final int MESSAGES_IN_WINDOW = 5;
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
 
     private final Account account;
     private final Clock clock;

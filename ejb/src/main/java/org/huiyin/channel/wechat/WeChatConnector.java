@@ -35,7 +35,7 @@ public class WeChatConnector implements Hook {
     static final String APP_ID = "app-id";
     static final String APP_SECRET = "app-secret";
 
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
     private static final int MESSAGES_IN_WINDOW = 5;
     private static final int MOST_FILE_BYTES = 5 * 1024 * 1024;
 

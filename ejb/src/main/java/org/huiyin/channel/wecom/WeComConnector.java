@@ -48,7 +48,7 @@ public class WeComConnector implements Hook, Poll {
     static final String CORP_SECRET = "corp-secret";
     static final String SERVICE = "open-kfid";
 
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
     private static final int MESSAGES_IN_WINDOW = 5;
     private static final int LONGEST = 2048;
     private static final int MOST_MESSAGES = 1000;
