@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,18 @@ class Queue {
     List<IssueItem> one(long number, Caller by) {
         var sql = select().add("where i.number = ?", number).inScopeOf(by, "i.workgroup_id");
         return withWords(sql.rows(database, 1).stream().map(this::item).toList(), by);
+    }
+
+    /** Those issues, in the order asked for. */
+    List<IssueItem> all(List<Long> numbers, Caller by) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var sql = select().add("where i.number in (?)", numbers).inScopeOf(by, "i.workgroup_id");
+        var items = sql.rows(database, numbers.size()).stream().map(this::item).toList();
+        return withWords(items, by).stream()
+                .sorted(Comparator.comparingInt(item -> numbers.indexOf(Long.valueOf(item.issue()))))
+                .toList();
     }
 
     private static Sql select() {

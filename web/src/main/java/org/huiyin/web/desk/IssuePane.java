@@ -13,6 +13,7 @@ import org.huiyin.desk.IssueView;
 import org.huiyin.desk.ReportItem;
 import org.huiyin.desk.Told;
 import org.huiyin.desk.VerdictSummary;
+import org.huiyin.shared.Share;
 import org.huiyin.web.page.Choice;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Ui;
@@ -52,13 +53,19 @@ public record IssuePane(
     public record ToldCount(String state, int count) {}
 
     /** What the forms offer. */
-    public record Choices(List<Choice> holders, List<Choice> topics, List<CannedReplyCard> replies) {
+    public record Choices(List<Choice> holders, List<Choice> topics, List<CannedReplyCard> replies, Measures measured) {
 
         public Choices {
             holders = List.copyOf(holders);
             topics = List.copyOf(topics);
             replies = List.copyOf(replies);
         }
+    }
+
+    /** How right the machine is measured to be with what this pane shows of it. */
+    public record Measures(Share type, Share topic, Share linking) {
+
+        public static final Measures NONE = new Measures(Share.UNKNOWN, Share.UNKNOWN, Share.UNKNOWN);
     }
 
     /** What somebody has written and could not send, or asked to be put there. */

@@ -33,6 +33,7 @@ public class IssuePanes {
     private final Names names;
     private final WhyTexts why;
     private final Threads threads;
+    private final Measured measured;
     private final CurrentCaller current;
     private final Site site;
     private final Ui ui;
@@ -44,6 +45,7 @@ public class IssuePanes {
             Names names,
             WhyTexts why,
             Threads threads,
+            Measured measured,
             CurrentCaller current,
             Site site,
             Ui ui) {
@@ -52,6 +54,7 @@ public class IssuePanes {
         this.names = names;
         this.why = why;
         this.threads = threads;
+        this.measured = measured;
         this.current = current;
         this.site = site;
         this.ui = ui;
@@ -114,7 +117,8 @@ public class IssuePanes {
     }
 
     IssuePane.Choices choices(Caller by) {
-        return new IssuePane.Choices(names.holders(by), names.topics(), replies.all(by));
+        var measures = new IssuePane.Measures(measured.of("type"), measured.of("topic"), measured.of("linking"));
+        return new IssuePane.Choices(names.holders(by), names.topics(), replies.all(by), measures);
     }
 
     private static Optional<ReportItem> talkedWith(IssueView issue, @Nullable String reference) {

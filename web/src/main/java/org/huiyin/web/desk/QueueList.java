@@ -3,6 +3,7 @@ package org.huiyin.web.desk;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.desk.IssueItem;
+import org.huiyin.shared.Share;
 import org.huiyin.web.page.Choice;
 import org.huiyin.web.page.FacetValue;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public record QueueList(
     public record Chip(String name, String label, String value) {}
 
     /** A filter that can be set. */
-    public record Facet(String name, String title, List<FacetValue> values) {}
+    /** @param measured how right the machine is with what this facet rests on; unknown where no machine says it */
+    public record Facet(String name, String title, List<FacetValue> values, Share measured) {}
 
     public boolean isFiltered() {
         return !chips.isEmpty();

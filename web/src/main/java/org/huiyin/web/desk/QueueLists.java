@@ -27,13 +27,15 @@ public class QueueLists {
 
     private final IssueDesk desk;
     private final Names names;
+    private final Measured measured;
     private final CurrentCaller current;
     private final Ui ui;
 
     @Inject
-    public QueueLists(IssueDesk desk, Names names, CurrentCaller current, Ui ui) {
+    public QueueLists(IssueDesk desk, Names names, Measured measured, CurrentCaller current, Ui ui) {
         this.desk = desk;
         this.names = names;
+        this.measured = measured;
         this.current = current;
         this.ui = ui;
     }
@@ -134,7 +136,7 @@ public class QueueLists {
     }
 
     private QueueList.Facet facet(String name, List<FacetValue> values) {
-        return new QueueList.Facet(name, ui.t("desk.filter." + name), values);
+        return new QueueList.Facet(name, ui.t("desk.filter." + name), values, measured.of(name));
     }
 
     private List<FacetValue> sorts(String sort) {

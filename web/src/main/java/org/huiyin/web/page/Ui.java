@@ -137,9 +137,12 @@ public class Ui {
         return site.baseUrl() + path;
     }
 
-    /** This page with one value of its query changed; null takes it out. The cursor never survives a change. */
+    /** This page with one value of its query changed; null takes it out. Neither cursor nor page survives a change. */
     public String with(String name, @Nullable String value) {
-        var query = new Query(reading.query()).with("cursor", null).with(name, value);
+        var query = new Query(reading.query())
+                .with("cursor", null)
+                .with("page", null)
+                .with(name, value);
         return query.isEmpty() ? path() : path() + "?" + query;
     }
 

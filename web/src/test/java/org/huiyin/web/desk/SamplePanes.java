@@ -56,7 +56,10 @@ final class SamplePanes {
                 Map.of(ZHOU.id(), new Told(ZHOU.id(), "fixed", "sent", null, NOW)),
                 Map.of("qr", "门店二维码"),
                 new IssuePane.Choices(
-                        List.of(Choice.of("g", "支付组")), List.of(Choice.of("", "没有主题")), List.of(canned())),
+                        List.of(Choice.of("g", "支付组")),
+                        List.of(Choice.of("", "没有主题")),
+                        List.of(canned()),
+                        IssuePane.Measures.NONE),
                 IssuePane.Typed.NOTHING);
     }
 
@@ -67,7 +70,11 @@ final class SamplePanes {
                 "next",
                 false,
                 List.of(new QueueList.Chip("type", "类型", "投诉")),
-                List.of(new QueueList.Facet("type", "类型", List.of(new FacetValue("complaint", "投诉", null, true)))),
+                List.of(new QueueList.Facet(
+                        "type",
+                        "类型",
+                        List.of(new FacetValue("complaint", "投诉", null, true)),
+                        org.huiyin.shared.Share.UNKNOWN)),
                 List.of(new FacetValue("due", "最急在前", null, true)),
                 "due",
                 "?type=complaint",
