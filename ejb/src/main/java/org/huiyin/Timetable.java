@@ -12,6 +12,7 @@ import org.huiyin.access.Access;
 import org.huiyin.arrival.Arrivals;
 import org.huiyin.arrival.Rounds;
 import org.huiyin.attachment.ImageStore;
+import org.huiyin.importing.Imports;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.meter.Meter;
@@ -43,6 +44,9 @@ public class Timetable {
 
     @Inject
     private Intake intake;
+
+    @Inject
+    private Imports imports;
 
     @Inject
     private Retention retention;
@@ -129,6 +133,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "47", persistent = false)
     void sweepImagesOfNobody() {
         images.sweepOrphans();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "15/30", persistent = false)
+    void goOnWithImports() {
+        imports.resume();
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Reporters {
@@ -18,6 +19,23 @@ class Reporters {
     void add(Reporter reporter) {
         database.persist(reporter);
         database.flush();
+    }
+
+    void addAll(List<Reporter> several) {
+        several.forEach(database::persist);
+        database.flush();
+    }
+
+    List<Identity> at(Collection<Address> addresses) {
+        if (addresses.isEmpty()) {
+            return List.of();
+        }
+        return database.createQuery(
+                        "select i from Identity i where i.kind in :kinds and i.address in :addresses", Identity.class)
+                .setParameter("kinds", addresses.stream().map(Address::kind).collect(Collectors.toSet()))
+                .setParameter(
+                        "addresses", addresses.stream().map(Address::value).collect(Collectors.toSet()))
+                .getResultList();
     }
 
     void add(Identity identity) {

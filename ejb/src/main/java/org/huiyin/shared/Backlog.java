@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -19,10 +20,20 @@ public final class Backlog<T> {
 
     private final BlockingQueue<T> queue;
     private final Consumer<List<T>> work;
+    private final BooleanSupplier idle;
     private final AtomicBoolean running = new AtomicBoolean();
 
     /** @param work handles its own failures; what it throws all the same ends the batch and nothing else */
     public Backlog(int capacity, Consumer<List<T>> work) {
+        this(capacity, work, () -> false);
+    }
+
+    /**
+     * @param idle does a little of what has time, when nothing waits, and says whether there was any; what came meanwhile
+     *     is done before it is asked again
+     */
+    public Backlog(int capacity, Consumer<List<T>> work, BooleanSupplier idle) {
+        this.idle = idle;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.work = work;
     }
@@ -35,6 +46,13 @@ public final class Backlog<T> {
     /** Has the executor work on what waits, unless that is being done. */
     public void nudge(Executor executor) {
         if (!queue.isEmpty() && running.compareAndSet(false, true)) {
+            executor.execute(() -> drain(executor));
+        }
+    }
+
+    /** As {@link #nudge}, also when nothing waits: there may be something to do meanwhile. */
+    public void wake(Executor executor) {
+        if (running.compareAndSet(false, true)) {
             executor.execute(() -> drain(executor));
         }
     }
@@ -58,9 +76,11 @@ public final class Backlog<T> {
 
     private void drain(Executor executor) {
         try {
-            for (var batch = next(); !batch.isEmpty(); batch = next()) {
-                work.accept(batch);
-            }
+            do {
+                for (var batch = next(); !batch.isEmpty(); batch = next()) {
+                    work.accept(batch);
+                }
+            } while (idle.getAsBoolean());
         } finally {
             running.set(false);
             // Something may have come between the last look and the flag, or after a batch that failed.

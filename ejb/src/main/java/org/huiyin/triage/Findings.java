@@ -130,6 +130,7 @@ public class Findings {
                         select r.id from Report r where r.receivedAt <= :before
                         and not exists (select f from Finding f where f.currentReport = r.id)
                         and not exists (select s from SetAside s where s.currentReport = r.id)
+                        and not exists (select p from PatientReport p where p.report = r.id)
                         order by r.receivedAt, r.id""", UUID.class)
                 .setParameter("before", receivedBefore)
                 .setMaxResults(limit)

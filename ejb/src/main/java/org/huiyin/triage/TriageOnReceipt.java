@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.filter.ReportTakenBack;
+import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.ReportReceived;
 import org.huiyin.shared.Aside;
 import org.huiyin.shared.Backlog;
@@ -25,16 +26,20 @@ public class TriageOnReceipt {
     private static final int MOST_WAITING = 20_000;
     private static final int SWEEP = 1_000;
     private static final int TRIES = 3;
+    /** Of those that came by the thousand: so few at once that nobody who writes now waits long behind them. */
+    private static final int PATIENT = 8;
 
     private final Triage triage;
     private final Aside aside;
-    private final Backlog<UUID> backlog = new Backlog<>(MOST_WAITING, this::triage);
+    private final ManyReports many;
+    private final Backlog<UUID> backlog = new Backlog<>(MOST_WAITING, this::triage, this::patient);
     /** Only touched by the one thread that triages. */
     private final Map<UUID, Integer> failures = new HashMap<>();
 
     @Inject
-    public TriageOnReceipt(Triage triage, Aside aside) {
+    public TriageOnReceipt(Triage triage, ManyReports many, Aside aside) {
         this.triage = triage;
+        this.many = many;
         this.aside = aside;
     }
 
@@ -53,7 +58,7 @@ public class TriageOnReceipt {
         if (backlog.waiting() == 0) {
             triage.waiting(SWEEP).forEach(backlog::add);
         }
-        backlog.nudge(aside);
+        backlog.wake(aside);
     }
 
     /** Keeps still while the work triages its own reports in its own order, as when a history is told. */
@@ -64,6 +69,16 @@ public class TriageOnReceipt {
     /** How many reports wait in memory: what health and the load test look at. */
     public int waiting() {
         return backlog.waiting();
+    }
+
+    private boolean patient() {
+        var waiting = many.waiting(PATIENT);
+        if (!waiting.isEmpty()) {
+            triage(waiting);
+            // Also those that nothing could be made of: the sweep finds them again, and they hold up nobody.
+            many.understood(waiting);
+        }
+        return !waiting.isEmpty();
     }
 
     private void triage(List<UUID> batch) {

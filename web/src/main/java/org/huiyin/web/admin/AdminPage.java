@@ -15,6 +15,7 @@ public record AdminPage(List<Part> parts) {
             new Part("/admin/routing", "route", "routing"),
             new Part("/admin/widget", "smartphone", "widget"),
             new Part("/codes", "qr-code", "codes"),
+            new Part("/imports", "paperclip", "imports"),
             new Part("/admin/channels", "link-2", "channels")));
 
     public AdminPage {

@@ -83,7 +83,7 @@ public final class Uploads {
     }
 
     /** The container reads UTF-8 names as Latin-1; turned back only where that gives clean UTF-8. */
-    static String readable(String name) {
+    public static String readable(String name) {
         var plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
         var decoded = decoded(plain);

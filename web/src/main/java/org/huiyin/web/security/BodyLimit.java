@@ -18,6 +18,10 @@ public class BodyLimit implements ContainerRequestFilter {
     static final long TEXT = 128 * 1024L;
     static final long OF_VENDORS = 1024 * 1024L;
     static final long WITH_PICTURES = 6 * 1024 * 1024L;
+    /** Files that are streamed to disk; how large one may really be is a setting of their own. */
+    static final long STREAMED = 1024 * 1024 * 1024L;
+
+    private static final String STREAMED_AT = "/imports";
 
     /**
      * Set on the form of a person whose pictures are too large: it is read all the same and answered 413 with everything
@@ -30,7 +34,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long most = Hooks.isHook(request) ? OF_VENDORS : isMultipart(request) ? WITH_PICTURES : TEXT;
+        long most = most(request);
         long length = lengthOf(request);
         if (length > most && length <= READ_TO_GIVE_BACK && isForm(request)) {
             request.setProperty(TOO_LARGE, true);
@@ -41,6 +45,16 @@ public class BodyLimit implements ContainerRequestFilter {
         if (request.hasEntity()) {
             request.setEntityStream(new LimitedStream(request.getEntityStream(), most));
         }
+    }
+
+    private static long most(ContainerRequestContext request) {
+        if (Hooks.isHook(request)) {
+            return OF_VENDORS;
+        }
+        if (!isMultipart(request)) {
+            return TEXT;
+        }
+        return request.getUriInfo().getRequestUri().getPath().equals(STREAMED_AT) ? STREAMED : WITH_PICTURES;
     }
 
     static Rejected tooLarge() {

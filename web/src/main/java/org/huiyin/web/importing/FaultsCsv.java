@@ -1,0 +1,47 @@
+package org.huiyin.web.importing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huiyin.importing.Fault;
+
+/** Rows that could not be kept, for a spreadsheet: nothing in it is taken for a formula. */
+final class FaultsCsv {
+
+    private static final char MARK = '\uFEFF';
+    private static final String FORMULA = "=+-@\t\r＝＋－＠";
+
+    private FaultsCsv() {}
+
+    /** @param faults the next ones behind that row; none at the end */
+    static void write(
+            OutputStream out, List<String> header, LongFunction<List<Fault>> faults, Function<Fault, String> why)
+            throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.append(MARK).append(line(header.stream()));
+        for (var some = faults.apply(0);
+                !some.isEmpty();
+                some = faults.apply(some.getLast().row())) {
+            for (var fault : some) {
+                writer.append(
+                        line(Stream.of(Long.toString(fault.row()), fault.column(), why.apply(fault), fault.excerpt())));
+            }
+        }
+        writer.flush();
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.map(FaultsCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    static String cell(String text) {
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,5 @@
+/** Files of reviews: upload, meaning of the columns, trial, progress, faulty rows. */
+@NullMarked
+package org.huiyin.web.importing;
+
+import org.jspecify.annotations.NullMarked;
