@@ -131,6 +131,7 @@ class EveryPageIT {
         pages.put("capture", "/capture");
         pages.put("aside", "/aside");
         pages.put("codes", "/codes");
+        pages.put("imports", "/imports");
         pages.put("codes-sheet", "/codes/sheet");
         pages.put("proposals", "/proposals");
         pages.put("search", "/search?q=%E6%B2%A1%E6%94%B6%E5%88%B0");

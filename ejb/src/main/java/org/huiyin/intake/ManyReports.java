@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ManyReports {
 
+    /** Longer than one step of keeping takes on a slow day. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private static final Set<String> CHANNELS = Set.of("import");
 
     @PersistenceContext(unitName = "huiyin")
@@ -37,6 +42,8 @@ public class ManyReports {
     private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
+    /** The keeping comes first: while it goes on, the understanding rests. */
+    private volatile Instant keptAt = Instant.EPOCH;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -82,6 +89,7 @@ public class ManyReports {
     /** All of them in one transaction of their own, or none. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Outcome keep(List<One> many) {
+        keptAt = clock.instant();
         var sorted = sorted(many);
         var rows = new ArrayList<Delivery>();
         var met = new ArrayList<People.Met>();
@@ -91,17 +99,22 @@ public class ManyReports {
         });
         deliveries.add(rows);
         var authors = people.reportersFor(met);
-        int next = 0;
+        var kept = new ArrayList<UUID>();
         for (var words : sorted.fresh().values()) {
-            add(words, new Report.Origin(rows.get(next).id(), authors.get(next), null, null));
-            next++;
+            int next = kept.size();
+            kept.add(add(words, new Report.Origin(rows.get(next).id(), authors.get(next), null, null)));
         }
+        // The mapper does not know that these rows point to those.
         database.flush();
+        kept.forEach(report -> database.persist(new PatientReport(report)));
         return sorted.outcome();
     }
 
-    /** Some of those that nobody has understood yet, in the order in which they came. */
+    /** Some of those that nobody has understood yet, in the order in which they came; none while more are coming. */
     public List<UUID> waiting(int limit) {
+        if (clock.instant().isBefore(keptAt.plus(REST))) {
+            return List.of();
+        }
         return database.createQuery("select p.report from PatientReport p order by p.report", UUID.class)
                 .setMaxResults(limit)
                 .getResultList();
@@ -155,11 +168,11 @@ public class ManyReports {
                 clock.instant());
     }
 
-    private void add(Accepted words, Report.Origin origin) {
+    private UUID add(Accepted words, Report.Origin origin) {
         var id = ids.next();
         var token = secrets.token(Reception.RECEIPT, id);
         var naming = new Report.Naming(ids.reference(), secrets.hash(token));
         database.persist(new Report(id, naming, origin, words, clock.instant()));
-        database.persist(new PatientReport(id));
+        return id;
     }
 }

@@ -59,6 +59,8 @@ class ImportsTest {
                     .extracting(Fault::row, Fault::column, Fault::code)
                     .containsExactly(
                             tuple(3L, "评价内容", "empty"), tuple(4L, "评价时间", "time"), tuple(5L, "评分", "field.rating"));
+            assertThat(wired.get(ManyReports.class).waiting(100)).isEmpty();
+            wired.at(wired.now().plusSeconds(10));
             var waiting = wired.get(ManyReports.class).waiting(100);
             assertThat(wired.get(Reports.class).all(waiting)).anySatisfy(report -> {
                 assertThat(report.text()).isEqualTo("盖子拧不紧，\n还漏水\n一周后更严重");
