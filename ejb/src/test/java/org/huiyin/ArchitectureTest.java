@@ -52,7 +52,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.huiyin.*..")
             .and()
-            .resideOutsideOfPackages("org.huiyin.shared..", "org.huiyin.search..", "org.huiyin.mail..")
+            .resideOutsideOfPackages(
+                    "org.huiyin.shared..", "org.huiyin.search..", "org.huiyin.mail..", "org.huiyin.simulator..")
             .should(beInAConcept());
 
     @ArchTest

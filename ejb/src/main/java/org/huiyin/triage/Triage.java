@@ -418,8 +418,11 @@ public class Triage {
 
     private long openAs(ReportCard report, Understanding understood, Actor by) {
         var emotion = understood.emotion() == null ? null : understood.emotion().doubleValue();
-        return issues.open(
-                new NewIssue(report.text(), understood.type(), understood.topic(), understood.stage(), emotion), by);
+        // Below its gate a topic is a guess that waits for a person: no issue is sent anywhere by it.
+        boolean sure = automation.runs(AutomationKind.TOPIC);
+        var topic = sure ? understood.topic() : null;
+        var stage = sure ? understood.stage() : null;
+        return issues.open(new NewIssue(report.text(), understood.type(), topic, stage, emotion), by);
     }
 
     private FindingCard keep(UUID report, Finding.Decided decided, Actor by) {

@@ -26,13 +26,16 @@ import org.huiyin.issue.IssueCard;
 import org.huiyin.issue.IssueState;
 import org.huiyin.issue.Issues;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.Bilingual;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.MigratedDatabase;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Share;
 import org.huiyin.shared.Wired;
+import org.huiyin.topic.NewTopic;
 import org.huiyin.topic.ReportType;
+import org.huiyin.topic.Topics;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,6 +161,34 @@ class LabellingTest {
 
             assertThat(unsure.report()).isEqualTo(report.toString());
             assertThat(unsure.kind()).isEqualTo("type");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void belowItsGateATopicIsAGuessUntilAPersonSaysIt(MigratedDatabase database) {
+        in(database, shop -> {
+            var word = "zauberwürfel" + shop.mark.strip();
+            var topic = shop.get(Topics.class)
+                    .add(
+                            new NewTopic(
+                                    new Bilingual("魔方", "Cubes"),
+                                    new Bilingual(word, word),
+                                    "after_sale",
+                                    "logistics",
+                                    null),
+                            ADMIN);
+            var before = shop.report(word + " broken " + word);
+            assertThat(shop.issue(before).topic()).isEqualTo(topic.id());
+
+            shop.get(Automation.class).measured(AutomationKind.TOPIC, Share.counted(10, 40));
+            var after = shop.report("another one: " + word + " is late");
+            assertThat(shop.label(after, LabelKind.TOPIC).label())
+                    .isEqualTo(topic.id().toString());
+            assertThat(shop.issue(after).topic()).isNull();
+
+            shop.get(Labelling.class).correct(after, LabelKind.TOPIC, topic.id().toString(), ADMIN);
+            assertThat(shop.issue(after).topic()).isEqualTo(topic.id());
         });
     }
 
