@@ -11,6 +11,7 @@ import org.huiyin.demo.DemoCorpus;
 import org.huiyin.indexing.Texts;
 import org.huiyin.routing.RouteOnOpening;
 import org.huiyin.shared.Aside;
+import org.huiyin.shared.Rehearsal;
 import org.huiyin.start.Console;
 import org.huiyin.start.Started;
 import org.huiyin.triage.Triage;
@@ -29,7 +30,6 @@ class FirstRound {
     private final RouteOnOpening routing;
     private final Aside aside;
     private final Duration rehearsal;
-    private final boolean demo;
 
     @Inject
     FirstRound(
@@ -38,22 +38,21 @@ class FirstRound {
             Triage triage,
             RouteOnOpening routing,
             Aside aside,
-            @ConfigProperty(name = "huiyin.rehearsal.seconds", defaultValue = "5") long rehearsal,
-            @ConfigProperty(name = "huiyin.demo", defaultValue = "false") boolean demo) {
+            @ConfigProperty(name = "huiyin.rehearsal.seconds", defaultValue = "5") long rehearsal) {
         this.texts = texts;
         this.waiting = waiting;
         this.triage = triage;
         this.routing = routing;
         this.aside = aside;
         this.rehearsal = Duration.ofSeconds(rehearsal);
-        this.demo = demo;
     }
 
     void started(@Observes @Priority(BEFORE_THE_OTHERS) Started event) {
         Console.doing("bringing the search index up to date");
         texts.catchUp();
         rememberWordings();
-        rehearse();
+        // Before anything is done beside this thread, for the same reason as below.
+        triage.rehearse();
         waiting.sweep();
         routing.sweep();
     }
@@ -65,11 +64,11 @@ class FirstRound {
         }
     }
 
-    /** On the reports of the demo shop, beside the rest of the start. Whoever makes the demo shop practises with that. */
-    private void rehearse() {
-        if (rehearsal.isZero() || demo) {
-            return;
-        }
+    /**
+     * On the reports of the demo shop, beside the requests of the rehearsal. Not earlier: while the server still deploys, it
+     * closes the files of the application under the hands of other threads, and what they were loading stays broken.
+     */
+    void rehearse(@Observes Rehearsal.Begun event) {
         var sentences = DemoCorpus.read().reports().stream()
                 .map(DemoCorpus.Report::text)
                 .toList();

@@ -132,6 +132,14 @@ public class Triage {
         return Objects.requireNonNull(understood.get(report.id()));
     }
 
+    /** Thinks one decision through and keeps nothing of it: what it needs is loaded by whoever calls, and not by many at once. */
+    public void rehearse() {
+        var words = "付款成功了，訂單還是待支付 2次 paid twice";
+        classification.rehearse(words);
+        var matches = texts.similarTo(words, null, CANDIDATES);
+        model.decide(words, matches.isEmpty() ? List.of() : List.of(new Candidate("0", matches)));
+    }
+
     /**
      * Thinks decisions about these texts through until they or the time are over, and keeps nothing of it: so that the first
      * real ones do not pay for loading tables and translating code. Returns how many.

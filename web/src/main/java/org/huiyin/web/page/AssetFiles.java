@@ -77,13 +77,19 @@ final class AssetFiles {
         }
     }
 
-    /** Each line of the manifest: the name of the joined file, a colon, the files in their order. */
+    /**
+     * Each line of the manifest: the name of the joined file, a colon, the files in their order. Or a sprite and, behind
+     * {@code #}, the icons that are taken out of it.
+     */
     private static Map<String, byte[]> joined(Map<String, byte[]> files) {
         var manifest = new String(files.getOrDefault(MANIFEST, new byte[0]), StandardCharsets.UTF_8);
         var bundles = new LinkedHashMap<String, byte[]>();
         manifest.lines().filter(line -> line.contains(":")).forEach(line -> {
             var nameAndParts = line.split(":", 2);
-            bundles.put(nameAndParts[0].strip(), join(nameAndParts[1].strip().split("\\s+"), files));
+            var parts = nameAndParts[1].strip();
+            bundles.put(
+                    nameAndParts[0].strip(),
+                    parts.contains("#") ? Sprite.of(files, parts).part() : join(parts.split("\\s+"), files));
         });
         return bundles;
     }

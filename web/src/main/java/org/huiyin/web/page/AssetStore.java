@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,10 +25,13 @@ public class AssetStore {
     private static final String DEVELOPMENT = "dev";
 
     private static final int HASH_LENGTH = 12;
+    private static final String ALL_ICONS = "icons.svg";
+    private static final String PUBLIC_ICONS = "icons/public.svg";
     private static final Pattern ICON = Pattern.compile("<symbol id=\"([^\"]+)\"");
 
     private final Optional<Path> disk;
     private final Map<String, Asset> packed;
+    private final Set<String> publicIcons;
     private final String hash;
 
     @Inject
@@ -41,6 +44,7 @@ public class AssetStore {
     private AssetStore(Optional<Path> disk, Map<String, Asset> packed) {
         this.disk = disk;
         this.packed = packed;
+        this.publicIcons = iconsIn(packed, PUBLIC_ICONS);
         this.hash = disk.isPresent() ? DEVELOPMENT : hashOf(packed);
     }
 
@@ -64,10 +68,25 @@ public class AssetStore {
     }
 
     /** The names in the sprite; the icon part knows no others. */
-    public java.util.Set<String> icons() {
-        var sprite = new String(
-                Objects.requireNonNull(all().get("icons.svg"), "icons.svg").bytes(), StandardCharsets.UTF_8);
-        return ICON.matcher(sprite).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
+    public Set<String> icons() {
+        return iconsIn(all(), ALL_ICONS);
+    }
+
+    /** Where that icon is: those of public pages are in a smaller file, so that a first visit carries no others. */
+    public String icon(String name) {
+        var small = disk.isPresent() ? iconsIn(all(), PUBLIC_ICONS) : publicIcons;
+        return url(small.contains(name) ? PUBLIC_ICONS : ALL_ICONS) + "#" + name;
+    }
+
+    private static Set<String> iconsIn(Map<String, Asset> assets, String file) {
+        var sprite = assets.get(file);
+        if (sprite == null) {
+            return Set.of();
+        }
+        return ICON.matcher(new String(sprite.bytes(), StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<String, Asset> all() {

@@ -105,6 +105,10 @@ public class Ui {
         return site.assets().url(path);
     }
 
+    public String icon(String name) {
+        return site.assets().icon(name);
+    }
+
     public List<String> icons() {
         return site.assets().icons().stream().sorted().toList();
     }
