@@ -15,6 +15,7 @@ import org.huiyin.attachment.ImageStore;
 import org.huiyin.importing.Imports;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
+import org.huiyin.intake.Journal;
 import org.huiyin.meter.Meter;
 import org.huiyin.notice.NoticeSweep;
 import org.huiyin.notice.Postman;
@@ -47,6 +48,9 @@ public class Timetable {
 
     @Inject
     private Imports imports;
+
+    @Inject
+    private Journal journal;
 
     @Inject
     private Retention retention;
@@ -143,5 +147,6 @@ public class Timetable {
     @Schedule(hour = "3", minute = "17", persistent = false)
     void forgetOldKeys() {
         intake.forgetOldKeys();
+        journal.forgetOld();
     }
 }

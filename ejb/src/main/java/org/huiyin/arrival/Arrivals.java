@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.channel.Unreadable;
 import org.huiyin.intake.Journal;
 import org.huiyin.intake.Journal.Due;
+import org.huiyin.intake.Journal.Waiting;
 import org.huiyin.shared.Refusal;
 
 /**
@@ -64,15 +65,16 @@ public class Arrivals {
         return due.size() == BATCH;
     }
 
-    private void workOn(Due due) {
-        if (due.tries() >= mostTries) {
+    private void workOn(Waiting waiting) {
+        if (waiting.tries() >= mostTries) {
             // Whoever tried last time did not live to say why.
-            journal.quarantine(due.id(), "lost-too-often");
-            return;
+            journal.quarantine(waiting.id(), "lost-too-often");
+        } else {
+            journal.take(waiting).ifPresent(this::workOn);
         }
-        if (!journal.take(due)) {
-            return;
-        }
+    }
+
+    private void workOn(Due due) {
         try {
             reading.understand(due, due.tries() + 1 >= mostTries);
         } catch (Unreadable e) {

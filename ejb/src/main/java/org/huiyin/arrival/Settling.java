@@ -54,7 +54,7 @@ class Settling {
 
     /** The words go on with a conversation that is there. */
     void join(Due due, Incoming incoming, ReportCard report, String text, List<KeptImage> files) {
-        if (!journal.processed(due.id(), "joined " + report.reference())) {
+        if (!journal.joined(due.id(), report.id(), "joined " + report.reference())) {
             return;
         }
         conversation.reply(report, text, incoming.sentAt());

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huiyin.intake.Journal.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's rows. */
@@ -35,18 +38,25 @@ class Deliveries {
         database.flush();
     }
 
-    /** What may be worked on now, in the order in which it was sent. */
-    List<Delivery> due(Instant now, int limit) {
+    /** What may be worked on now, in the order in which it was sent. Without the bytes: a batch of them may be large. */
+    List<Waiting> due(Instant now, int limit) {
         return database.createQuery("""
-                        select d from Delivery d
+                        select d.id, d.tries from Delivery d
                         where d.state = org.huiyin.intake.DeliveryState.KEPT and d.dueAt <= :now
                         and d.channel not in (select c.name from Channel c where c.pausedAt is not null)
-                        order by d.sentAt, d.sequence, d.id""", Delivery.class)
+                        order by d.sentAt, d.sequence, d.id""", Object[].class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
-                // Updates below pass by what this persistence context holds.
-                .setHint("eclipselink.refresh", "true")
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Waiting((UUID) row[0], (int) row[1]))
+                .toList();
+    }
+
+    /** As it is in the database: updates pass by what this persistence context holds. */
+    Delivery fresh(UUID id) {
+        var row = database.find(Delivery.class, id);
+        database.refresh(row);
+        return row;
     }
 
     /** Leaves it to the caller until that moment, unless somebody else took it since it was seen. */
@@ -81,19 +91,47 @@ class Deliveries {
         return Optional.ofNullable(database.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<Delivery> in(DeliveryState state, @Nullable String channel, int limit) {
+    /** Newest first, without the bytes. */
+    List<DeliveryCard> in(DeliveryState state, @Nullable String channel, int limit) {
         var query = database.createQuery(
-                "select d from Delivery d where d.state = :state"
+                "select d.id, d.channel, d.externalId, d.contentType, function('octet_length', d.body), d.state, d.tries,"
+                        + " d.reason, d.receivedAt, d.sentAt from Delivery d where d.state = :state"
                         + (channel == null ? "" : " and d.channel = :channel")
                         + " order by d.receivedAt desc, d.id desc",
-                Delivery.class);
+                Object[].class);
         if (channel != null) {
             query.setParameter("channel", channel);
         }
         return query.setParameter("state", state)
                 .setMaxResults(limit)
-                .setHint("eclipselink.refresh", "true")
-                .getResultList();
+                .getResultStream()
+                .map(Deliveries::card)
+                .toList();
+    }
+
+    private static DeliveryCard card(@Nullable Object[] row) {
+        return new DeliveryCard(
+                (UUID) Objects.requireNonNull(row[0]),
+                String.valueOf(row[1]),
+                String.valueOf(row[2]),
+                String.valueOf(row[3]),
+                ((Number) Objects.requireNonNull(row[4])).intValue(),
+                (DeliveryState) Objects.requireNonNull(row[5]),
+                (int) Objects.requireNonNull(row[6]),
+                (String) row[7],
+                (Instant) Objects.requireNonNull(row[8]),
+                (Instant) row[9]);
+    }
+
+    /** Of what led to nothing that is kept, the bytes go. */
+    int eraseBefore(Instant moment) {
+        return database.createNativeQuery("""
+                        update delivery set body = ?1 where received_at < ?2 and state in ('PROCESSED', 'DISCARDED')
+                        and report_id is null and octet_length(body) > 0
+                        and not exists (select 1 from report r where r.delivery_id = delivery.id)""")
+                .setParameter(1, new byte[0])
+                .setParameter(2, Timestamp.from(moment))
+                .executeUpdate();
     }
 
     long count(DeliveryState state) {

@@ -45,6 +45,10 @@ class Delivery {
 
     private long sequence;
 
+    /** Whose conversation it went on with. */
+    @Column(name = "report_id")
+    private @Nullable UUID report;
+
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
@@ -91,6 +95,11 @@ class Delivery {
         state = DeliveryState.PROCESSED;
         reason = because;
         dueAt = null;
+    }
+
+    void joined(UUID conversation, String because) {
+        report = conversation;
+        processed(because);
     }
 
     void quarantine(String because) {

@@ -209,6 +209,7 @@ public class Intake {
         reports.row(report).ifPresent(found -> {
             found.erase(clock.instant());
             reports.delivery(found.delivery()).ifPresent(Delivery::erase);
+            reports.eraseWhatJoined(report);
             reports.forgetSurroundings(report);
             history.record(Actor.reporter(report), Change.of("intake", report, "erased", null, null));
             withdrawn.fire(new ReportWithdrawn(report));

@@ -38,6 +38,7 @@ public class Journal {
     private final History history;
     private final Clock clock;
     private final Duration settle;
+    private final Duration keep;
 
     @Inject
     public Journal(
@@ -45,11 +46,13 @@ public class Journal {
             Deliveries deliveries,
             History history,
             @ConfigProperty(name = "huiyin.channel.settle-millis", defaultValue = "1000") long settleMillis,
+            @ConfigProperty(name = "huiyin.channel.keep-days", defaultValue = "90") int keepDays,
             Clock clock) {
         this.keeping = keeping;
         this.deliveries = deliveries;
         this.history = history;
         this.settle = Duration.ofMillis(settleMillis);
+        this.keep = Duration.ofDays(keepDays);
         this.clock = clock;
     }
 
@@ -65,18 +68,34 @@ public class Journal {
     }
 
     /** Something that was kept, and how often somebody tried it before. */
+    public record Waiting(UUID id, int tries) {}
+
+    /** The same in the hands of somebody who tries it. */
     public record Due(UUID id, String channel, Raw raw, int tries) {}
 
-    public List<Due> due(int limit) {
-        return deliveries.due(clock.instant(), limit).stream()
-                .map(row -> new Due(
-                        row.id(), row.card().channel(), row.raw(), row.card().tries()))
-                .toList();
+    public List<Waiting> due(int limit) {
+        return deliveries.due(clock.instant(), limit);
     }
 
     /** Leaves it to the caller for a while, unless somebody else has it. */
-    public boolean take(Due due) {
-        return deliveries.take(due.id(), due.tries(), clock.instant().plus(LEASE));
+    public Optional<Due> take(Waiting waiting) {
+        if (!deliveries.take(waiting.id(), waiting.tries(), clock.instant().plus(LEASE))) {
+            return Optional.empty();
+        }
+        var row = deliveries.fresh(waiting.id());
+        return Optional.of(new Due(waiting.id(), row.card().channel(), row.raw(), waiting.tries()));
+    }
+
+    /** It was understood, and goes on with the conversation about a report. False where it was over already. */
+    public boolean joined(UUID id, UUID report, String reason) {
+        var row = deliveries.lock(id).filter(found -> !found.isOver());
+        row.ifPresent(found -> found.joined(report, reason));
+        return row.isPresent();
+    }
+
+    /** What led to no report and no reply is kept so long that a mistake is noticed, and no longer. Called once a day. */
+    public void forgetOld() {
+        deliveries.eraseBefore(clock.instant().minus(keep));
     }
 
     /** It was understood, and leads to no report. False where it was over already. */
@@ -97,9 +116,7 @@ public class Journal {
     /** What waits for a person, newest first. */
     public List<DeliveryCard> quarantined(@Nullable String channel, Caller by) {
         by.need(Role.ADMIN);
-        return deliveries.in(DeliveryState.QUARANTINED, channel, MOST_SHOWN).stream()
-                .map(Delivery::card)
-                .toList();
+        return deliveries.in(DeliveryState.QUARANTINED, channel, MOST_SHOWN);
     }
 
     public long countQuarantined() {

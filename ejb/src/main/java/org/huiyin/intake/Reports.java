@@ -145,6 +145,14 @@ public class Reports {
                 .findFirst();
     }
 
+    /** The bytes of everything else that its author said about it. */
+    void eraseWhatJoined(UUID report) {
+        database.createQuery("update Delivery d set d.body = :nothing where d.report = :report")
+                .setParameter("nothing", new byte[0])
+                .setParameter("report", report)
+                .executeUpdate();
+    }
+
     Optional<Delivery> delivery(UUID id) {
         return Optional.ofNullable(database.find(Delivery.class, id));
     }

@@ -2,6 +2,7 @@ package org.huiyin.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.huiyin.channel.Pulses;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageCard;
 import org.huiyin.intake.DeliveryCard;
+import org.huiyin.intake.Intake;
 import org.huiyin.intake.Journal;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
@@ -136,6 +138,42 @@ class ArrivalTest {
 
     @ParameterizedTest
     @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whatIsErasedIsErasedByteByByte(MigratedDatabase database) {
+        in(database, desk -> {
+            desk.deliver("1|NEW|lin|first");
+            desk.deliver("2|NEW|lin|second");
+            desk.deliver("3|NEW|chen|other");
+            desk.understand();
+
+            desk.get(Intake.class).erase(desk.onlyReportOf("lin").id());
+
+            assertThat(desk.kept()).containsExactly(0L, 0L, (long) "3|NEW|chen|other".length());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whatLedToNothingIsNotKeptForEver(MigratedDatabase database) {
+        in(database, desk -> {
+            desk.deliver("1|NEW|lin|first");
+            desk.deliver("2|DELETED|chen|x");
+            desk.deliver("3|NEW|lin");
+            for (int tried = 0; tried < 5; tried++) {
+                desk.understand();
+                desk.pass(Duration.ofHours(1));
+            }
+            desk.pass(Duration.ofDays(91));
+
+            desk.get(Journal.class).forgetOld();
+
+            assertThat(desk.kept())
+                    .as("the report stays, what was of no concern goes, what waits for a person waits")
+                    .containsExactly((long) "1|NEW|lin|first".length(), 0L, (long) "3|NEW|lin".length());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
     void whatFailsIsTriedAgainAndThenWaitsForAPerson(MigratedDatabase database) {
         in(database, desk -> {
             desk.vendor.broken = true;
@@ -238,9 +276,7 @@ class ArrivalTest {
             var wired = Wired.on(manager, data)
                     .with(Connectors.class, new Connectors(List.of(vendor)))
                     .with(Aside.class, new Aside(new Time()));
-            var desk = new Desk(
-                    wired, vendor, () -> manager.createQuery("select s.content from ChannelSetting s", String.class)
-                            .getResultList());
+            var desk = new Desk(wired, vendor, manager);
             test.accept(desk);
             manager.getTransaction().setRollbackOnly();
         });
@@ -249,14 +285,14 @@ class ArrivalTest {
     private static final class Desk {
 
         private final Wired wired;
-        private final java.util.function.Supplier<List<String>> settings;
+        private final EntityManager manager;
         final ChatterConnector vendor;
         final String channel = "c" + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 16, 36);
 
-        Desk(Wired wired, ChatterConnector vendor, java.util.function.Supplier<List<String>> settings) {
+        Desk(Wired wired, ChatterConnector vendor, EntityManager manager) {
             this.wired = wired;
             this.vendor = vendor;
-            this.settings = settings;
+            this.manager = manager;
             get(Channels.class).add(channel, "chatter", new Bilingual("测试", "Test"), ADMIN);
             get(Channels.class).give(channel, vendor.fields(), Map.of("secret", "swordfish"), ADMIN);
         }
@@ -305,7 +341,20 @@ class ArrivalTest {
         }
 
         List<String> stored() {
-            return settings.get();
+            return manager.createQuery("select s.content from ChannelSetting s", String.class)
+                    .getResultList();
+        }
+
+        /** How many bytes there are of each delivery. */
+        List<Long> kept() {
+            manager.flush();
+            return manager
+                    .createNativeQuery("select octet_length(body) from delivery where channel = ?1 order by sequence")
+                    .setParameter(1, channel)
+                    .getResultList()
+                    .stream()
+                    .map(length -> ((Number) length).longValue())
+                    .toList();
         }
     }
 }
