@@ -249,8 +249,12 @@ class MailIT {
         var mail = "From: " + from + "\r\nTo: " + to + "\r\nMessage-ID: <" + id + ">\r\nSubject: " + subject
                 + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
                 + (header.isEmpty() ? "" : header + "\r\n") + "\r\n" + text.replace("\n", "\r\n");
+        deliver(mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void deliver(byte[] mail) {
         try {
-            var bytes = new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8));
+            var bytes = new ByteArrayInputStream(mail);
             var message = new MimeMessage(Session.getInstance(new Properties()), bytes);
             SERVER.getUserManager().getUser("support").deliver(message);
         } catch (MessagingException e) {

@@ -20,6 +20,7 @@ final class ImapMailbox implements AutoCloseable {
     /** What lay there unread for longer was not written to us. */
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(2);
     private static final int MOST_STUMBLES = 3;
     private static final int DOUBLINGS = 6;
 
@@ -28,6 +29,7 @@ final class ImapMailbox implements AutoCloseable {
     private final Clock clock;
     private final ImapWatch watch;
     private final AtomicBoolean stirred = new AtomicBoolean(true);
+    private volatile long askedAt = System.nanoTime();
     private @Nullable ImapLine line;
     private volatile DeadlineSockets sockets = new DeadlineSockets();
     private @Nullable Instant readAt;
@@ -47,7 +49,7 @@ final class ImapMailbox implements AutoCloseable {
         this.settings = settings;
         this.rhythm = rhythm;
         this.clock = clock;
-        this.watch = new ImapWatch(settings, rhythm.renewal(), rhythm.firstPause(), () -> {
+        this.watch = new ImapWatch(settings, rhythm.renewal(), rhythm.firstPause(), this::isAskedFor, () -> {
             stirred.set(true);
             stirredToo.run();
         });
@@ -56,6 +58,11 @@ final class ImapMailbox implements AutoCloseable {
     ImapMailbox watchedBy(Executor threads) {
         threads.execute(watch);
         return this;
+    }
+
+    /** A paused channel asks for nothing. In elapsed time, whatever clock the mailbox goes by. */
+    private boolean isAskedFor() {
+        return System.nanoTime() - askedAt < FORGOTTEN_AFTER.toNanos();
     }
 
     ImapSettings settings() {
@@ -72,6 +79,7 @@ final class ImapMailbox implements AutoCloseable {
      * @throws Unreachable where it could not be read, now or a moment ago
      */
     synchronized @Nullable ImapPage page(@Nullable ImapPosition position) {
+        askedAt = System.nanoTime();
         var now = clock.instant();
         if (notBefore != null && now.isBefore(notBefore)) {
             throw new Unreachable(failure, null);

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,21 @@ final class ImapWatch implements Runnable, AutoCloseable {
     private final ImapSettings settings;
     private final Duration renewal;
     private final Duration firstPause;
+    private final BooleanSupplier wanted;
     private final Runnable stirred;
     private final AtomicReference<@Nullable DeadlineSockets> sockets = new AtomicReference<>();
     private final AtomicBoolean waits = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** @param renewal shorter than the 29 minutes of the standard: many servers and firewalls know half of that */
-    ImapWatch(ImapSettings settings, Duration renewal, Duration firstPause, Runnable stirred) {
+    /**
+     * @param renewal shorter than the 29 minutes of the standard: many servers and firewalls know half of that
+     * @param wanted whether anybody asks for mails at all; else it hangs up at the next renewal
+     */
+    ImapWatch(ImapSettings settings, Duration renewal, Duration firstPause, BooleanSupplier wanted, Runnable stirred) {
         this.settings = settings;
         this.renewal = renewal;
         this.firstPause = firstPause;
+        this.wanted = wanted;
         this.stirred = stirred;
     }
 
@@ -52,7 +58,7 @@ final class ImapWatch implements Runnable, AutoCloseable {
         var longest = firstPause.multipliedBy(MOST_PAUSES);
         try {
             while (!isEnded()) {
-                pause = watch() ? firstPause : pause.multipliedBy(2);
+                pause = !wanted.getAsBoolean() || watch() ? firstPause : pause.multipliedBy(2);
                 pause = pause.compareTo(longest) > 0 ? longest : pause;
                 if (ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
@@ -69,7 +75,7 @@ final class ImapWatch implements Runnable, AutoCloseable {
     private boolean watch() {
         boolean stood = false;
         try (var opened = open()) {
-            while (!isEnded() && opened.isOpen()) {
+            while (!isEnded() && wanted.getAsBoolean() && opened.isOpen()) {
                 if (!opened.canIdle()) {
                     close();
                     return false;

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huiyin.channel.Unreachable;
 import org.huiyin.channel.mailbox.reading.Mails;
@@ -169,18 +170,25 @@ class ImapMailboxTest {
     }
 
     @Test
-    void watchingIsRenewedOverTheSameLine() throws Exception {
+    void watchingIsRenewedOverTheSameLineAndEndsWhereNobodyAsks() throws Exception {
         var stirred = new AtomicInteger();
+        var wanted = new AtomicBoolean(true);
         try (var relay = Relay.to(server.getImap().getPort())) {
             var watch = new ImapWatch(
                     settings("seen", relay.port()),
                     Duration.ofMillis(200),
                     Duration.ofMillis(50),
+                    wanted::get,
                     stirred::incrementAndGet);
             Thread.ofVirtual().start(watch);
 
             await().until(() -> stirred.get() > 4);
             assertThat(relay.lines()).isEqualTo(1);
+
+            wanted.set(false);
+            await().until(() -> !watch.isWaiting() && relay.open() == 0);
+            wanted.set(true);
+            await().until(watch::isWaiting);
             watch.close();
         }
     }

@@ -13,6 +13,7 @@ final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
     private final AtomicInteger lines = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
     private Relay(int target) throws IOException {
@@ -34,6 +35,10 @@ final class Relay implements AutoCloseable {
         return lines.get();
     }
 
+    int open() {
+        return open.get();
+    }
+
     void cutAfter(long bytes) {
         left.set(bytes);
     }
@@ -44,6 +49,7 @@ final class Relay implements AutoCloseable {
                 var client = door.accept();
                 var server = new Socket(InetAddress.getLoopbackAddress(), target);
                 lines.incrementAndGet();
+                open.incrementAndGet();
                 Thread.ofVirtual().start(() -> pass(client, server, false));
                 Thread.ofVirtual().start(() -> pass(server, client, true));
             } catch (IOException e) {
@@ -66,6 +72,8 @@ final class Relay implements AutoCloseable {
             }
         } catch (IOException e) {
             // That is what it is for.
+        } finally {
+            open.addAndGet(counted ? -1 : 0);
         }
     }
 
