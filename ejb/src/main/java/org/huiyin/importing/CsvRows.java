@@ -44,7 +44,8 @@ final class CsvRows implements Rows {
     private static long countOutside(String line, char wanted) {
         long times = 0;
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             quoted = (c == '"') != quoted;
             times += !quoted && c == wanted ? 1 : 0;
         }

@@ -15,13 +15,14 @@ public enum Field {
     PRODUCT("product", "商品名称", "宝贝名称", "宝贝标题", "商品标题", "商品", "sku名称", "item", "title"),
     ORDER("order", "订单编号", "订单号", "子订单编号", "主订单编号", "order id", "order number");
 
-    private final List<String> names;
+    /** One a line. */
+    private final String names;
 
     Field(String... names) {
-        this.names = List.of(names);
+        this.names = String.join("\n", names);
     }
 
     List<String> names() {
-        return names;
+        return names.lines().toList();
     }
 }

@@ -31,6 +31,8 @@ class ImportFile {
 
     private @Nullable String encoding;
     private @Nullable String delimiter;
+
+    @Column(name = "sha256")
     private String sha256;
 
     @Column(name = "size_bytes")

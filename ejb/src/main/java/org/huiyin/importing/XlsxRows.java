@@ -156,10 +156,10 @@ final class XlsxRows implements Rows {
             return "";
         }
         if ("s".equals(type)) {
-            int index = Integer.parseInt(raw.strip());
+            int index = whole(raw.strip());
             return index >= 0 && index < shared.size() ? shared.get(index) : "";
         }
-        boolean date = type == null && style != null && dateStyles.contains(Integer.valueOf(style));
+        boolean date = type == null && style != null && dateStyles.contains(whole(style));
         return date ? date(raw) : plain(raw);
     }
 
@@ -246,7 +246,12 @@ final class XlsxRows implements Rows {
 
     private static int number(XMLStreamReader xml, String attribute) {
         var value = xml.getAttributeValue(null, attribute);
-        return value == null || !value.matches("\\d{1,6}") ? -1 : Integer.parseInt(value);
+        return value == null ? -1 : whole(value);
+    }
+
+    /** -1 where it is none of the numbers that stand in a workbook. */
+    private static int whole(String text) {
+        return text.matches("\\d{1,8}") ? Integer.parseInt(text) : -1;
     }
 
     /** The text of the wanted parts up to the end of the element; pronunciations and formulas are not among them. */
