@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li><b>BM25, normalised</b>: bm25(q, d) / bm25(q, q) and the other way round. BM25 after Robertson and Zaragoza, "The
- *       Probabilistic Relevance Framework: BM25 and Beyond" (2009), k₁ = 1.2, b = 0.75: Σ over the terms of q of
+ *       Probabilistic Relevance Framework: BM25 and Beyond" (2009), k₁ = 2, b = 0.75: Σ over the terms of q of
  *       w(t) · tf / (tf + k₁ (1 − b + b · |d| / average)). Raw scores of two queries cannot be compared; shares of a
  *       query's score against itself can.
  *   <li><b>Jaccard</b> (1901): |A ∩ B| / |A ∪ B| over the words, Han characters singly.
@@ -18,13 +18,16 @@ import java.util.Set;
  *       twice.
  *   <li><b>order</b>: length of the longest common subsequence of characters by the longer length. It alone tells 我敢撩你
  *       from 你敢撩我.
+ *   <li><b>characters</b>: Dice over single characters. Where it is high and the order low, the words are exchanged.
  *   <li><b>length ratio</b>: shorter by longer, in characters.
  *   <li>numbers, negations and products that contradict each other: {@link Contradictions}.
  * </ul>
  */
 final class Comparison {
 
-    private static final double K1 = 1.2;
+    private static final double K1 = 2;
+    /** What is said over and over is not more about it. */
+    private static final int MOST = 3;
     private static final double B = 0.75;
     private static final int MAX_ORDERED = 256;
 
@@ -38,28 +41,28 @@ final class Comparison {
         this.querySelf = bm25(query, query);
     }
 
-    Features with(Terms other) {
+    Features.Words with(Terms other) {
         return with(other, Contradictions.between(query.text(), other.text()));
     }
 
-    Features with(Terms other, Contradictions against) {
-        double forward = share(bm25(query, other), querySelf);
-        double backward = share(bm25(other, query), bm25(other, other));
+    Features.Words with(Terms other, Contradictions against) {
         String a = query.essence();
         String b = other.essence();
-        return new Features(
-                forward,
-                backward,
+        return new Features.Words(
+                share(bm25(query, other), querySelf),
+                share(bm25(other, query), bm25(other, other)),
                 jaccard(query.words(), other.words()),
                 dice(a, b),
                 order(a, b),
+                characters(a, b),
                 share(Math.min(a.length(), b.length()), Math.max(a.length(), b.length())),
-                0,
                 !a.isEmpty() && a.equals(b),
                 !query.core().isEmpty() && query.core().equals(other.core()),
                 !against.numbers().isEmpty(),
                 !against.negations().isEmpty(),
-                !against.products().isEmpty());
+                !against.products().isEmpty(),
+                Persons.exchanged(query.text(), other.text()),
+                Questions.differ(query.text(), other.text()));
     }
 
     private double bm25(Terms asking, Terms answering) {
@@ -68,7 +71,7 @@ final class Comparison {
         for (Map.Entry<String, Integer> term : asking.frequencies().entrySet()) {
             Integer frequency = answering.frequencies().get(term.getKey());
             if (frequency != null) {
-                sum += term.getValue() * weights.of(term.getKey()) * frequency / (frequency + norm);
+                sum += Math.min(MOST, term.getValue()) * weights.of(term.getKey()) * frequency / (frequency + norm);
             }
         }
         return sum;
@@ -78,6 +81,22 @@ final class Comparison {
         var common = new HashSet<>(a);
         common.retainAll(b);
         return share(common.size(), a.size() + b.size() - common.size());
+    }
+
+    /** The same as {@link #dice} over single characters. */
+    static double characters(String a, String b) {
+        var counts = new HashMap<Character, Integer>();
+        for (int i = 0; i < Math.min(a.length(), MAX_ORDERED); i++) {
+            counts.merge(a.charAt(i), 1, Integer::sum);
+        }
+        int common = 0;
+        int n = Math.min(b.length(), MAX_ORDERED);
+        for (int i = 0; i < n; i++) {
+            if (counts.merge(b.charAt(i), -1, Integer::sum) >= 0) {
+                common++;
+            }
+        }
+        return share(2 * common, Math.min(a.length(), MAX_ORDERED) + n);
     }
 
     static double dice(String a, String b) {

@@ -105,6 +105,7 @@ final class Generation implements AutoCloseable {
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
         return new IndexWriterConfig(Documents.ANALYZER)
                 .setOpenMode(mode)
+                .setCodec(Documents.codec())
                 .setSimilarity(Documents.SIMILARITY)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false);

@@ -24,7 +24,7 @@ public final class Normalizer {
 
     /** Never longer than 20,000 characters; line ends and runs of white space become one blank. */
     public static String normalize(String text) {
-        String visible = visible(NFKC.normalize(cut(text)));
+        String visible = visible(Compounds.marked(NFKC.normalize(cut(text))));
         return cut(Clutter.strip(visible).strip());
     }
 

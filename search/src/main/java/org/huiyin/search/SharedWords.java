@@ -82,7 +82,7 @@ final class SharedWords {
     private void addWords(List<Weighted> shared, Terms a, Terms b) {
         Map<String, String> written = new HashMap<>();
         for (Token token : a.spaced()) {
-            written.putIfAbsent(token.term(), a.text().substring(token.start(), token.end()));
+            written.putIfAbsent(token.term(), a.written(token));
         }
         var theirs = b.frequencies().keySet();
         for (Map.Entry<String, String> word : written.entrySet()) {

@@ -17,19 +17,29 @@ final class Terms {
     private static final int MAX_TOKENS = 2_000;
     private static final MixAnalyzer ANALYZER = new MixAnalyzer();
 
+    private final String marked;
     private final String text;
     private final List<Token> tokens;
     private final Map<String, Integer> frequencies = new LinkedHashMap<>();
     private final Set<String> words = new HashSet<>();
     private final String essence;
     private final String core;
+    private final int length;
 
-    private Terms(String text) {
-        this.text = text;
+    private Terms(String title, String text) {
+        this.marked = text;
+        this.text = Compounds.joined(text);
         this.tokens = ANALYZER.tokens(text, MAX_TOKENS);
         this.essence = Normalizer.essence(text);
-        this.core = Core.of(text);
-        for (Token token : tokens) {
+        this.core = Core.of(this.text);
+        List<Token> titleTokens = title.isEmpty() ? List.of() : ANALYZER.tokens(title, MAX_TOKENS);
+        count(tokens);
+        count(titleTokens);
+        this.length = tokens.size() + titleTokens.size();
+    }
+
+    private void count(List<Token> some) {
+        for (Token token : some) {
             frequencies.merge(token.term(), 1, Integer::sum);
             if (!token.pair()) {
                 words.add(token.term());
@@ -38,7 +48,12 @@ final class Terms {
     }
 
     static Terms of(String normalized) {
-        return new Terms(beginning(normalized));
+        return of("", normalized);
+    }
+
+    /** The title, which is part of the text as well, counts twice. */
+    static Terms of(String title, String normalized) {
+        return new Terms(beginning(title), beginning(normalized));
     }
 
     static String beginning(String normalized) {
@@ -47,6 +62,16 @@ final class Terms {
 
     String text() {
         return text;
+    }
+
+    /** As it is stored: with the joints of compound words. */
+    String marked() {
+        return marked;
+    }
+
+    /** As the token is written in the text. */
+    String written(Token token) {
+        return token.part() ? token.term() : Compounds.joined(marked.substring(token.start(), token.end()));
     }
 
     /** Letters, digits and symbols only: what two texts have in common when they are the same. */
@@ -70,7 +95,7 @@ final class Terms {
     }
 
     int length() {
-        return tokens.size();
+        return length;
     }
 
     /** The tokens that are not part of a run of Han characters. */

@@ -64,6 +64,7 @@ public final class TextIndex implements AutoCloseable {
     private static final int BATCH = 200;
 
     private final LiveIndex live;
+    private final Density density = new Density();
     private final ScheduledExecutorService keeper;
 
     private TextIndex(LiveIndex live) {
@@ -170,15 +171,21 @@ public final class TextIndex implements AutoCloseable {
         return live.isRebuilding();
     }
 
-    /**
-     * The texts most like this one, best first, at most 100; none when the text has no word. The score is the
-     * geometric mean of the two texts' BM25 scores for each other, each divided by the text's score against itself.
-     */
+    /** {@link #similarTo(IndexedText, Set, int)} by words alone. */
     public List<Match> similarTo(String text, Set<String> excludedIds, int limit) {
+        return similarTo(IndexedText.of("asked", text), excludedIds, limit);
+    }
+
+    /**
+     * The texts most like this one, best first, at most 100; none when the text has no word. {@code Likeness} says how the
+     * score is made; cut to the range from 0 to 1, where 1 is the same text.
+     */
+    public List<Match> similarTo(IndexedText asked, Set<String> excludedIds, int limit) {
         int count = limit(limit, MAX_MATCHES);
         return live.read(
-                (generation, searcher) ->
-                        new Similar(limited(searcher), generation.weights(searcher), text).find(excludedIds, count),
+                (generation, searcher) -> new Similar(
+                                limited(searcher), generation.weights(searcher), density, asked)
+                        .find(excludedIds, count),
                 List.of());
     }
 

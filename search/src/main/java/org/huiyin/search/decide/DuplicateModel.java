@@ -12,6 +12,7 @@ import org.huiyin.search.Reason;
 import org.huiyin.search.decide.Decision.AskAPerson;
 import org.huiyin.search.decide.Decision.NewIssue;
 import org.huiyin.search.decide.Decision.SameIssue;
+import org.huiyin.search.learn.Logistic;
 
 /**
  * Decides which of the candidate issues, if any, a text repeats.
@@ -44,6 +45,24 @@ public final class DuplicateModel {
             .thenComparingInt(Scored::alike)
             .reversed()
             .thenComparing(Scored::group);
+
+    private static final Logistic BY_WORDS = new Logistic(
+            -3.77, 0, 0, 0, 0, 5.22, 0.50, 0, 2.14, 0, 0, 0, -0.56, -0.48, -0.31, -1.06, 0, 0, 0);
+
+    private static final Logistic WITH_MEANING = BY_WORDS;
+
+    private final Logistic withMeaning;
+    private final Logistic byWords;
+
+    private DuplicateModel(Logistic withMeaning, Logistic byWords) {
+        this.withMeaning = withMeaning;
+        this.byWords = byWords;
+    }
+
+    /** With the weights that it is shipped with. */
+    public static DuplicateModel shipped() {
+        return new DuplicateModel(WITH_MEANING, BY_WORDS);
+    }
 
     private record Scored(String group, Match best, boolean sameText, boolean sameCore, int alike) {}
 
@@ -96,15 +115,9 @@ public final class DuplicateModel {
         return Math.max(0, groups.getFirst().best().score() - runnerUp);
     }
 
-    static double probability(Features features) {
-        double sum = -3.77
-                + 0.50 * features.bm25()
-                + 2.14 * features.jaccard()
-                - 0.56 * features.lengthRatio()
-                + 5.22 * features.margin()
-                - (features.numbersDiffer() ? 0.48 : 0)
-                - (features.negationDiffers() ? 0.31 : 0)
-                - (features.productsDiffer() ? 1.06 : 0);
-        return 1 / (1 + Math.exp(-sum));
+    /** The probability that the text repeats the one that these features were measured against. */
+    public double probability(Features features) {
+        Logistic model = features.meaning().known() ? withMeaning : byWords;
+        return model.probability(Evidence.of(features));
     }
 }
