@@ -3,14 +3,30 @@ package org.huiyin.bench;
 import java.util.List;
 
 /** One thing that can be measured. A new one is a record in this package and a line in {@link #of}. */
-sealed interface Command permits LoadCommand, MailCommand, PagesCommand, StartCommand {
+sealed interface Command
+        permits ClassifyCommand,
+                DecideCommand,
+                FitCommand,
+                LoadCommand,
+                MailCommand,
+                PagesCommand,
+                RetrievalCommand,
+                SentimentCommand,
+                StartCommand,
+                StreamCommand {
 
     String USAGE = """
             java -jar bench.jar load  --url http://127.0.0.1:8080 [--rate 120] [--duration 300] [--seed 7] [--sample 0.02]
                                       [--pid PID] [--out FILE]
             java -jar bench.jar mail  --url http://127.0.0.1:8080 [--imap 1143] [--mails 3000] [--seed 7] [--pid PID]
             java -jar bench.jar pages --url http://127.0.0.1:8080 [--logins DATA/demo-logins.json]
-            java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]""";
+            java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]
+            java -jar bench.jar retrieval FILE (--chronological|--all) [--queries FILE] [--run OUT] [--baselines]
+            java -jar bench.jar stream    FILE [--run OUT] [--baselines]
+            java -jar bench.jar decide    TRAIN TEST [--run OUT]
+            java -jar bench.jar classify  TRAIN TEST [--shots N] [--run OUT] [--baselines]
+            java -jar bench.jar sentiment TRAIN TEST [--shots N] [--run OUT] [--baselines]
+            java -jar bench.jar fit       FILE... [--penalty 1] [--words]""";
 
     /** Measures, and hands over every figure as soon as it is known. */
     void measure(Figures figures) throws Exception;
@@ -26,6 +42,12 @@ sealed interface Command permits LoadCommand, MailCommand, PagesCommand, StartCo
                     case "mail" -> MailCommand.of(options);
                     case "pages" -> PagesCommand.of(options);
                     case "start" -> StartCommand.of(options);
+                    case "retrieval" -> RetrievalCommand.of(options);
+                    case "stream" -> StreamCommand.of(options);
+                    case "decide" -> DecideCommand.of(options);
+                    case "classify" -> ClassifyCommand.of(options);
+                    case "sentiment" -> SentimentCommand.of(options);
+                    case "fit" -> FitCommand.of(options);
                     default ->
                         throw new IllegalArgumentException("There is nothing to measure called " + words.getFirst());
                 };

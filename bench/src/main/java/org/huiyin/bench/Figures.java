@@ -26,6 +26,11 @@ public final class Figures {
         put(name, String.format(Locale.ROOT, "%.1f", value));
     }
 
+    /** A share or a time, where the third digit counts. */
+    public void putShare(String name, double value) {
+        put(name, String.format(Locale.ROOT, "%.4f", value));
+    }
+
     /** What else the machine was doing belongs to every figure. */
     public void putMachine() {
         var system = ManagementFactory.getOperatingSystemMXBean();

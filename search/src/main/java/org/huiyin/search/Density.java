@@ -7,6 +7,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.huiyin.search.encode.Meaning;
 import org.huiyin.search.encode.Model;
 
 /**
@@ -34,7 +35,8 @@ final class Density {
             return known.density();
         }
         double density = measure(searcher, model, vector);
-        if (remembered.size() < MAX_REMEMBERED || known != null) {
+        // What the time limit cut short is no measurement.
+        if (!searcher.timedOut() && (remembered.size() < MAX_REMEMBERED || known != null)) {
             remembered.put(key, new Measured((float) density, texts));
         }
         return density;
@@ -46,18 +48,20 @@ final class Density {
         }
     }
 
-    /** The nearest is the text itself. */
+    /** The nearest is the text itself. Measured by the exact vectors: the graph knows them in eight bits only. */
     private static double measure(IndexSearcher searcher, Model model, float[] vector) throws IOException {
         var query = new KnnFloatVectorQuery(Documents.vector(model), vector, NEIGHBOURS + 1);
         TopDocs nearest = searcher.search(query, NEIGHBOURS + 1);
         double sum = 0;
-        int count = 0;
+        double most = -1;
         for (ScoreDoc one : nearest.scoreDocs) {
-            if (count++ > 0) {
-                sum += cosine(one.score);
-            }
+            float[] other = Documents.meaning(searcher, one.doc).of(model);
+            double cosine = other == null ? 0 : Meaning.cosine(vector, other);
+            sum += cosine;
+            most = Math.max(most, cosine);
         }
-        return count <= 1 ? 0 : sum / (count - 1);
+        int others = nearest.scoreDocs.length - 1;
+        return others < 1 ? Likeness.TYPICAL_DENSITY : (sum - most) / others;
     }
 
     /** Lucene's score of a dot product is (1 + cosine) / 2. */

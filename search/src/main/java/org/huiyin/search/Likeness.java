@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>score</b> = (1 − w)·meaning + w·words.
  * </ul>
  *
- * The longer the text asked, the more its words say: w rises from 0.08 at 20 terms to 0.45 at 100, while α falls from 0.5
+ * The longer the text asked, the more its words say: w rises from 0.06 at 20 terms to 0.45 at 100, while α falls from 0.5
  * to 0.3. The weights were chosen on three sets of reports; docs/search-quality.md tells how.
  */
 final class Likeness {
 
     private static final double SHORT_TERMS = 20;
     private static final double LONG_TERMS = 100;
-    private static final double WORDS_SHORT = 0.08;
+    private static final double WORDS_SHORT = 0.06;
     private static final double WORDS_LONG = 0.45;
     private static final double CROWD_SHORT = 0.5;
     private static final double CROWD_LONG = 0.3;

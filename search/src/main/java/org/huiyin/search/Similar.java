@@ -82,15 +82,21 @@ final class Similar {
             scored.add(compared(candidate.document()));
         }
         sort(scored);
-        for (int i = 0; i < Math.min(WEIGHED, scored.size()); i++) {
-            scored.set(i, weighed(scored.get(i)));
-        }
-        sort(scored);
+        weighBest(scored);
         var matches = new ArrayList<Match>();
         for (Scored one : scored.subList(0, Math.min(limit, scored.size()))) {
             matches.add(match(one));
         }
         return matches;
+    }
+
+    /** Those behind keep their places: without their crowd they cannot be compared with those that have theirs. */
+    private void weighBest(List<Scored> scored) throws IOException {
+        List<Scored> best = scored.subList(0, Math.min(WEIGHED, scored.size()));
+        for (int i = 0; i < best.size(); i++) {
+            best.set(i, weighed(best.get(i)));
+        }
+        sort(best);
     }
 
     // Lucene's order stands between equals, so that an answer can be repeated.

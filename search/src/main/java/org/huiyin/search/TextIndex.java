@@ -61,6 +61,8 @@ public final class TextIndex implements AutoCloseable {
     private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(250);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
     private static final Duration SEARCH_LIMIT = Duration.ofMillis(500);
+    /** Longer than that for a comparison, whose answer is a decision and not a page. */
+    private static final Duration COMPARISON_LIMIT = Duration.ofSeconds(3);
     private static final int BATCH = 200;
 
     private final LiveIndex live;
@@ -184,7 +186,7 @@ public final class TextIndex implements AutoCloseable {
         int count = limit(limit, MAX_MATCHES);
         return live.read(
                 (generation, searcher) -> new Similar(
-                                limited(searcher), generation.weights(searcher), density, asked)
+                                limited(searcher, COMPARISON_LIMIT), generation.weights(searcher), density, asked)
                         .find(excludedIds, count),
                 List.of());
     }
@@ -200,7 +202,7 @@ public final class TextIndex implements AutoCloseable {
             return new Hits(List.of(), true);
         }
         return live.read(
-                (generation, searcher) -> search(limited(searcher), parsed, count), new Hits(List.of(), false));
+                (generation, searcher) -> search(limited(searcher, SEARCH_LIMIT), parsed, count), new Hits(List.of(), false));
     }
 
     private static Hits search(IndexSearcher searcher, SearchQuery query, int limit) throws IOException {
@@ -218,10 +220,10 @@ public final class TextIndex implements AutoCloseable {
     }
 
     /** A view of the same snapshot that stops by itself. */
-    private static IndexSearcher limited(IndexSearcher searcher) {
+    private static IndexSearcher limited(IndexSearcher searcher, Duration limit) {
         var limited = new IndexSearcher(searcher.getIndexReader());
         limited.setSimilarity(Documents.SIMILARITY);
-        long deadline = System.nanoTime() + SEARCH_LIMIT.toNanos();
+        long deadline = System.nanoTime() + limit.toNanos();
         limited.setTimeout(() -> System.nanoTime() - deadline > 0);
         return limited;
     }

@@ -1,7 +1,9 @@
 package org.huiyin.search;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.search.MixAnalyzer.Token;
 
@@ -26,6 +28,15 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    /** Every word, every Han character and every pair of them, with how often it occurs, among the first 2,000. */
+    public static Map<String, Integer> counted(String normalized) {
+        var counted = new HashMap<String, Integer>();
+        for (Token token : ANALYZER.tokens(normalized, MAX_WORDS)) {
+            counted.merge(token.term(), 1, Integer::sum);
+        }
+        return counted;
     }
 
     /** Whether the token at this place is one half of a pair; pairs come right behind their first half. */

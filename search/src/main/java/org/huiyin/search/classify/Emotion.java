@@ -17,6 +17,18 @@ public record Emotion(int value, Band band) {
         }
     }
 
+    /** With the band that the value lies in: within ±2 neutral, from ±7 on very. */
+    public static Emotion of(int value) {
+        if (Math.abs(value) <= 2) {
+            return new Emotion(value, Band.NEUTRAL);
+        }
+        boolean very = Math.abs(value) >= 7;
+        if (value < 0) {
+            return new Emotion(value, very ? Band.VERY_NEGATIVE : Band.NEGATIVE);
+        }
+        return new Emotion(value, very ? Band.VERY_POSITIVE : Band.POSITIVE);
+    }
+
     /** One star is −10, five are +10. */
     public static Emotion fromRating(int stars) {
         return switch (stars) {

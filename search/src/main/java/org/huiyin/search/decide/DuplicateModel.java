@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.search.Features;
 import org.huiyin.search.Match;
 import org.huiyin.search.Normalizer;
@@ -13,6 +14,7 @@ import org.huiyin.search.decide.Decision.AskAPerson;
 import org.huiyin.search.decide.Decision.NewIssue;
 import org.huiyin.search.decide.Decision.SameIssue;
 import org.huiyin.search.learn.Logistic;
+import org.huiyin.search.learn.Logistic.Example;
 
 /**
  * Decides which of the candidate issues, if any, a text repeats.
@@ -46,6 +48,8 @@ public final class DuplicateModel {
             .reversed()
             .thenComparing(Scored::group);
 
+    private static final double PENALTY = 1;
+
     private static final Logistic BY_WORDS = new Logistic(
             -3.77, 0, 0, 0, 0, 5.22, 0.50, 0, 2.14, 0, 0, 0, -0.56, -0.48, -0.31, -1.06, 0, 0, 0);
 
@@ -65,6 +69,37 @@ public final class DuplicateModel {
     }
 
     private record Scored(String group, Match best, boolean sameText, boolean sameCore, int alike) {}
+
+    /** What a person decided about one text and one candidate. */
+    public record Decided(Features features, boolean same) {}
+
+    /**
+     * Fitted to the decisions of this installation. Its own weights stay the prior, so that a few decisions change little;
+     * pairs of which no model has read the meaning teach the part that goes by words.
+     */
+    public DuplicateModel learn(List<Decided> decided) {
+        return new DuplicateModel(
+                withMeaning.fit(examples(decided, true), PENALTY), byWords.fit(examples(decided, false), PENALTY));
+    }
+
+    private static List<Example> examples(List<Decided> decided, boolean meaningKnown) {
+        return decided.stream()
+                .filter(one -> one.features().meaning().known() == meaningKnown)
+                .map(one -> new Example(Evidence.of(one.features()), one.same()))
+                .toList();
+    }
+
+    /** The most probable of the matches when each stands for itself; empty when there is none. */
+    public Optional<Judged> best(List<Match> matches) {
+        if (matches.isEmpty()) {
+            return Optional.empty();
+        }
+        Match first = matches.getFirst();
+        double next = matches.size() > 1 ? matches.get(1).features().score() : 0;
+        Features features = first.features().withMargin(Math.max(0, first.features().score() - next));
+        double probability = features.sameText() ? 1 : probability(features);
+        return Optional.of(new Judged(first.id(), probability, features));
+    }
 
     /** The decision on this text; candidates may come in any order, and several times for one group. */
     public Decision decide(String text, List<Candidate> candidates) {

@@ -69,13 +69,14 @@ public final class Logistic {
         }
         prior[0] = intercept;
         double[] fitted = prior.clone();
+        var newton = new Newton(examples, scale, penalty, prior);
         for (int step = 0; step < MAX_STEPS; step++) {
-            double[] change = new Newton(examples, scale, penalty, prior).step(fitted);
+            double[] next = newton.better(fitted);
             double largest = 0;
-            for (int i = 0; i < change.length; i++) {
-                fitted[i] += change[i];
-                largest = Math.max(largest, Math.abs(change[i]));
+            for (int i = 0; i < next.length; i++) {
+                largest = Math.max(largest, Math.abs(next[i] - fitted[i]));
             }
+            fitted = next;
             if (largest < CLOSE_ENOUGH) {
                 break;
             }
@@ -110,7 +111,44 @@ public final class Logistic {
     /** One step of Newton's method. */
     private record Newton(List<Example> examples, double[] scale, double penalty, double[] prior) {
 
-        double[] step(double[] at) {
+        /** A full step where that leads down, else half of it, and so on. */
+        double[] better(double[] at) {
+            double[] change = step(at);
+            double before = cost(at);
+            for (double share = 1; share > 1e-6; share /= 2) {
+                double[] next = at.clone();
+                for (int i = 0; i < next.length; i++) {
+                    next[i] += share * change[i];
+                }
+                if (cost(next) <= before) {
+                    return next;
+                }
+            }
+            return at;
+        }
+
+        private double cost(double[] at) {
+            double cost = 0;
+            for (int i = 0; i < at.length; i++) {
+                cost += held(i) * (at[i] - prior[i]) * (at[i] - prior[i]) / 2;
+            }
+            for (Example example : examples) {
+                double sum = at[0];
+                for (int i = 1; i < at.length; i++) {
+                    sum += at[i] * example.features()[i - 1] / scale[i - 1];
+                }
+                double against = example.yes() ? -sum : sum;
+                cost += example.weight() * (Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against))));
+            }
+            return cost;
+        }
+
+        // The intercept is hardly held: how frequent a yes is differs from place to place.
+        private double held(int i) {
+            return i == 0 ? 1e-6 : penalty;
+        }
+
+        private double[] step(double[] at) {
             int n = at.length;
             double[] slope = new double[n];
             double[][] curve = new double[n][n];
@@ -118,10 +156,8 @@ public final class Logistic {
                 add(example, at, slope, curve);
             }
             for (int i = 0; i < n; i++) {
-                // The intercept is hardly held: how frequent a yes is differs from place to place.
-                double held = i == 0 ? 1e-6 : penalty;
-                slope[i] -= held * (at[i] - prior[i]);
-                curve[i][i] += held;
+                slope[i] -= held(i) * (at[i] - prior[i]);
+                curve[i][i] += held(i);
             }
             return solve(curve, slope);
         }
