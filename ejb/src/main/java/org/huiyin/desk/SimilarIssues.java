@@ -52,7 +52,7 @@ public class SimilarIssues {
     private final Texts texts;
     private final Findings findings;
     private final Issues issues;
-    private final DuplicateModel model = new DuplicateModel();
+    private final DuplicateModel model = DuplicateModel.shipped();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Resource

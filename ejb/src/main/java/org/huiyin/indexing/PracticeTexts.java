@@ -14,12 +14,14 @@ public final class PracticeTexts implements AutoCloseable {
     /** About as many as are taken together when many come. */
     private static final int BATCH = 16;
 
+    private final Meanings meanings;
     private final TextIndex index;
 
-    PracticeTexts(Path folder, List<String> texts) {
+    PracticeTexts(Path folder, List<String> texts, Meanings meanings) {
+        this.meanings = meanings;
         this.index = TextIndex.open(folder);
         index.putAll(IntStream.range(0, texts.size())
-                .mapToObj(i -> IndexedText.of(Integer.toString(i), texts.get(i)))
+                .mapToObj(i -> text(Integer.toString(i), texts.get(i)))
                 .toList());
         index.refresh();
     }
@@ -27,11 +29,16 @@ public final class PracticeTexts implements AutoCloseable {
     /** As {@link Texts#put}, {@link Texts#refresh} and {@link Texts#similarTo} for one more report. */
     public List<Match> similarTo(int number, String text, int limit) {
         var id = "practice-" + number;
-        index.put(IndexedText.of(id, text));
+        var said = text(id, text);
+        index.put(said);
         if (number % BATCH == 0) {
             index.refresh();
         }
-        return index.similarTo(text, Set.of(id), limit);
+        return index.similarTo(said, Set.of(id), limit);
+    }
+
+    private IndexedText text(String id, String text) {
+        return IndexedText.of(id, text, meanings.read(text));
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.huiyin.search.IndexedText;
 import org.huiyin.search.Match;
 import org.huiyin.search.Progress;
 import org.huiyin.search.TextIndex;
+import org.huiyin.search.encode.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,14 @@ public class Texts {
     private static final int STEP = 500;
 
     private final Reports reports;
+    private final Meanings meanings;
     private final TextIndex index;
     private final Path practice;
 
     @Inject
-    public Texts(Reports reports, @ConfigProperty(name = "huiyin.data") Path data) {
+    public Texts(Reports reports, Meanings meanings, @ConfigProperty(name = "huiyin.data") Path data) {
         this.reports = reports;
+        this.meanings = meanings;
         this.index = TextIndex.open(data.resolve("index"));
         this.practice = data.resolve("runtime").resolve("rehearsal");
     }
@@ -48,15 +52,22 @@ public class Texts {
 
     /** Safe to call twice. Withdrawn and erased reports leave the index. */
     public void put(ReportCard report) {
-        if (report.isErased() || report.isWithdrawn()) {
-            index.remove(report.id().toString());
-        } else {
-            index.put(text(report));
-        }
+        putAll(List.of(report));
     }
 
+    /** {@link #put} for several at once. */
+    public void putAll(Collection<ReportCard> some) {
+        var told = some.stream()
+                .filter(report -> !report.isErased() && !report.isWithdrawn())
+                .toList();
+        some.stream().filter(report -> !told.contains(report)).forEach(report -> remove(report.id()));
+        index.putAll(texts(told));
+    }
+
+    /** With what the models read from it. */
     public void remove(UUID report) {
         index.remove(report.toString());
+        meanings.forget(report);
     }
 
     /** Makes findable what was put so far; by itself that happens within a second. */
@@ -66,7 +77,21 @@ public class Texts {
 
     /** Reports that say nearly the same, best first; the report itself is never among them. */
     public List<Match> similarTo(String text, @Nullable UUID itself, int limit) {
-        return index.similarTo(text, itself == null ? Set.of() : Set.of(itself.toString()), limit);
+        return similarTo(IndexedText.of("asked", text, meanings.read(text)), itself, limit);
+    }
+
+    /** {@link #similarTo(String, UUID, int)} for a report, whose meaning is known. */
+    public List<Match> similarTo(ReportCard report, int limit) {
+        return similarTo(texts(List.of(report)).getFirst(), report.id(), limit);
+    }
+
+    private List<Match> similarTo(IndexedText asked, @Nullable UUID itself, int limit) {
+        return index.similarTo(asked, itself == null ? Set.of() : Set.of(itself.toString()), limit);
+    }
+
+    /** Why texts are compared by their words alone on this machine; empty when the models work. */
+    public String trouble() {
+        return meanings.trouble();
     }
 
     /** Reports that hold the words asked for, best first. Takes any input. */
@@ -76,7 +101,7 @@ public class Texts {
 
     /** An index to practise with, in a folder of its own that is emptied at the next start. Holds these texts. */
     public PracticeTexts practise(List<String> texts) {
-        return new PracticeTexts(practice, texts);
+        return new PracticeTexts(practice, texts, meanings);
     }
 
     public int count() {
@@ -105,13 +130,13 @@ public class Texts {
         var orphans = new HashSet<>(index.ids());
         int added = 0;
         for (var steps = new Steps(); steps.hasNext(); ) {
-            var missing = new ArrayList<IndexedText>();
+            var missing = new ArrayList<ReportCard>();
             for (var report : steps.next()) {
                 if (!orphans.remove(report.id().toString()) && !report.isWithdrawn()) {
-                    missing.add(text(report));
+                    missing.add(report);
                 }
             }
-            index.putAll(missing);
+            index.putAll(texts(missing));
             added += missing.size();
         }
         orphans.forEach(index::remove);
@@ -122,25 +147,29 @@ public class Texts {
     private Iterator<IndexedText> walk() {
         var steps = new Steps();
         return new Iterator<>() {
-            private Iterator<ReportCard> step = List.<ReportCard>of().iterator();
+            private Iterator<IndexedText> step = List.<IndexedText>of().iterator();
 
             @Override
             public boolean hasNext() {
                 while (!step.hasNext() && steps.hasNext()) {
-                    step = steps.next().stream().filter(r -> !r.isWithdrawn()).iterator();
+                    step = texts(steps.next().stream().filter(r -> !r.isWithdrawn()).toList()).iterator();
                 }
                 return step.hasNext();
             }
 
             @Override
             public IndexedText next() {
-                return text(step.next());
+                return step.next();
             }
         };
     }
 
-    private static IndexedText text(ReportCard report) {
-        return IndexedText.of(report.id().toString(), report.text());
+    private List<IndexedText> texts(List<ReportCard> some) {
+        var known = meanings.of(some);
+        return some.stream()
+                .map(report -> IndexedText.of(
+                        report.id().toString(), report.text(), known.getOrDefault(report.id(), Meaning.NONE)))
+                .toList();
     }
 
     /** All reports in bounded steps, in id order. */

@@ -64,7 +64,7 @@ public class Triage {
     private final History history;
     private final Ids ids;
     private final Clock clock;
-    private final DuplicateModel model = new DuplicateModel();
+    private final DuplicateModel model = DuplicateModel.shipped();
 
     @Inject
     public Triage(
@@ -122,7 +122,7 @@ public class Triage {
                 .toList();
         // In the index before their findings: without one they are nobody's candidate, and one refresh is enough for
         // all.
-        waiting.forEach(texts::put);
+        texts.putAll(waiting);
         texts.refresh();
         waiting.forEach(report -> wordings.remember(report.id(), report.text()));
         waiting.forEach(report -> decide(report, known(understood, report)));
@@ -400,7 +400,7 @@ public class Triage {
 
     /** Matches by the issue they are about: ten reports of one problem are one candidate. */
     private List<Candidate> candidates(ReportCard report) {
-        var matches = texts.similarTo(report.text(), report.id(), CANDIDATES);
+        var matches = texts.similarTo(report, CANDIDATES);
         var roots = findings.presumedRootsOf(
                 matches.stream().map(match -> UUID.fromString(match.id())).toList());
         var byIssue = new LinkedHashMap<Long, List<Match>>();

@@ -42,6 +42,7 @@ final class Similar {
     private static final int WEIGHED = 24;
 
     private static final int MAX_REASONS = 4;
+    private static final double TELLING_COSINE = 0.7;
     /** Heavier than any sum of terms: the same text is always among the candidates. */
     private static final float SAME_TEXT_BOOST = 1e6f;
 
@@ -242,10 +243,19 @@ final class Similar {
 
     private Match match(Scored one) throws IOException {
         var because = new ArrayList<>(new SharedWords(weights).between(query, one.terms(), MAX_REASONS));
-        because.addAll(one.against().all());
         Features features = one.features();
+        because.addAll(meant(features.meaning()));
+        because.addAll(one.against().all());
         double score = features.sameText() ? 1 : Math.clamp(features.score(), 0, 1);
         return new Match(id(one.document()), score, because, features);
+    }
+
+    /** How near the meanings are is a reason of its own only where words alone do not say it. */
+    private static List<Reason> meant(Meanings meaning) {
+        if (!meaning.known() || meaning.cosine() < TELLING_COSINE) {
+            return List.of();
+        }
+        return List.of(new Reason(Reason.Kind.MEANING, Math.round(100 * meaning.cosine()) + " %"));
     }
 
     private String id(int document) throws IOException {

@@ -98,11 +98,15 @@ final class Terms {
         return length;
     }
 
+    private boolean isPartOfAddress(Token token) {
+        return token.part() && marked.substring(token.start(), token.end()).indexOf('.') >= 0;
+    }
+
     /** The tokens that are not part of a run of Han characters. */
     List<Token> spaced() {
         var spaced = new ArrayList<Token>();
         for (Token token : tokens) {
-            if (!token.pair() && !HanScript.isHan(token.term().codePointAt(0))) {
+            if (!token.pair() && !isPartOfAddress(token) && !HanScript.isHan(token.term().codePointAt(0))) {
                 spaced.add(token);
             }
         }

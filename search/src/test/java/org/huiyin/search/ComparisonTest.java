@@ -34,7 +34,7 @@ class ComparisonTest {
 
     @Test
     void whoSaysWhatWithWhomIsSeenInTheOrderAlone() {
-        Features features = compare("你居然敢撩我", "我居然敢撩你");
+        Features.Words features = compare("你居然敢撩我", "我居然敢撩你");
 
         assertThat(features.jaccard()).isEqualTo(1);
         assertThat(features.order()).isLessThan(0.8);
@@ -64,8 +64,8 @@ class ComparisonTest {
         Randomly.times(1_500, random -> {
             String a = random.text(80);
             String b = random.oneIn(3) ? a + random.text(5) : random.text(80);
-            Features forth = compare(a, b);
-            Features back = compare(b, a);
+            Features.Words forth = compare(a, b);
+            Features.Words back = compare(b, a);
 
             assertThat(List.of(forth.forward(), forth.jaccard(), forth.dice(), forth.order(), forth.lengthRatio()))
                     .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
@@ -78,14 +78,14 @@ class ComparisonTest {
 
     @Test
     void aTextIsLikeItself() {
-        Features same = compare("微信支付失敗了，錢扣了兩次", "微信支付失败了 钱扣了两次");
+        Features.Words same = compare("微信支付失敗了，錢扣了兩次", "微信支付失败了 钱扣了两次");
 
         assertThat(same.bm25()).isCloseTo(1, within(1e-9));
         assertThat(same.sameText()).isTrue();
         assertThat(same.contradictory()).isFalse();
     }
 
-    private static Features compare(String one, String other) {
+    private static Features.Words compare(String one, String other) {
         var comparison = new Comparison(WEIGHTS, Terms.of(Normalizer.normalize(one)));
         return comparison.with(Terms.of(Normalizer.normalize(other)));
     }

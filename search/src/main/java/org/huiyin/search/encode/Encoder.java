@@ -54,7 +54,7 @@ final class Encoder implements AutoCloseable {
         return resource;
     }
 
-    /** A vector of length 1. */
+    /** A vector of length 1, in numbers of sixteen bits. */
     float[] encode(String normalized) throws OrtException {
         long[] pieces = wordPiece.pieces(normalized, model.pieces);
         long[] all = new long[pieces.length];
@@ -90,7 +90,7 @@ final class Encoder implements AutoCloseable {
         }
         float length = (float) Math.sqrt(squares);
         for (int i = 0; i < vector.length; i++) {
-            vector[i] /= length;
+            vector[i] = Float.float16ToFloat(Float.floatToFloat16(vector[i] / length));
         }
         return vector;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.huiyin.search.Features;
+import org.huiyin.search.Features.Meanings;
 import org.huiyin.search.IndexedText;
 import org.huiyin.search.Match;
 import org.huiyin.search.Reason;
@@ -21,17 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DuplicateModelTest {
 
-    private final DuplicateModel model = new DuplicateModel();
+    private final DuplicateModel model = DuplicateModel.shipped();
 
     @TempDir
     Path folder;
 
     private static Features features(double alike) {
-        return new Features(alike, alike, alike, alike, alike, 1, 0, false, false, false, false, false);
+        var words = new Features.Words(
+                alike, alike, alike, alike, alike, alike, 1, false, false, false, false, false, false, false);
+        return new Features(words, Meanings.UNKNOWN, alike, 0);
     }
 
     private static Features same(boolean text, boolean core) {
-        return new Features(1, 1, 1, 1, 1, 1, 0, text, core, false, false, false);
+        var words = new Features.Words(1, 1, 1, 1, 1, 1, 1, text, core, false, false, false, false, false);
+        return new Features(words, Meanings.UNKNOWN, 1, 0);
     }
 
     private static Candidate candidate(String group, double score, Features features) {
@@ -90,9 +94,10 @@ class DuplicateModelTest {
     @Test
     void whatSpeaksAgainstLowersTheProbability() {
         var plain = features(0.8);
-        var contradicted = new Features(0.8, 0.8, 0.8, 0.8, 0.8, 1, 0, false, true, true, true, true);
+        var words = new Features.Words(0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 1, false, true, true, true, true, false, false);
+        var contradicted = new Features(words, Meanings.UNKNOWN, 0.8, 0);
 
-        assertThat(DuplicateModel.probability(contradicted)).isLessThan(DuplicateModel.probability(plain));
+        assertThat(model.probability(contradicted)).isLessThan(model.probability(plain));
         assertThat(model.decide("支付失败了", List.of(candidate("1", 0.8, contradicted))))
                 .isNotInstanceOf(SameIssue.class);
     }
@@ -101,7 +106,7 @@ class DuplicateModelTest {
     void theProbabilityGrowsWithEveryLikeness() {
         double last = 0;
         for (double alike = 0; alike <= 1; alike += 0.1) {
-            double probability = DuplicateModel.probability(features(alike));
+            double probability = model.probability(features(alike));
             assertThat(probability).isBetween(last, 1.0);
             last = probability;
         }

@@ -1,0 +1,78 @@
+package org.huiyin.indexing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.search.encode.Encoders;
+import org.huiyin.search.encode.Meaning;
+
+/** What the models read from each report: read once, kept beside it, gone with its text. */
+@ApplicationScoped
+@Transactional
+public class Meanings {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    private final Encoders encoders;
+
+    @Inject
+    public Meanings(Encoders encoders) {
+        this.encoders = encoders;
+    }
+
+    /** Of a text that is no report yet: read now and not kept. */
+    public Meaning read(String text) {
+        return encoders.read(text);
+    }
+
+    /** Why texts are compared by their words alone on this machine; empty when the models work. */
+    public String trouble() {
+        return encoders.trouble();
+    }
+
+    /** Of each report; those that were never read are read now and kept. */
+    public Map<UUID, Meaning> of(Collection<ReportCard> reports) {
+        Map<UUID, Meaning> known = kept(reports.stream().map(ReportCard::id).toList());
+        if (encoders.work()) {
+            for (var report : reports) {
+                known.computeIfAbsent(report.id(), id -> keep(report));
+            }
+        }
+        return known;
+    }
+
+    private Map<UUID, Meaning> kept(Collection<UUID> reports) {
+        var kept = new HashMap<UUID, Meaning>();
+        if (reports.isEmpty()) {
+            return kept;
+        }
+        database.createQuery("select m from StoredMeaning m where m.report in :reports", StoredMeaning.class)
+                .setParameter("reports", reports)
+                .getResultStream()
+                .forEach(one -> kept.put(one.report(), one.meaning()));
+        return kept;
+    }
+
+    private Meaning keep(ReportCard report) {
+        Meaning meaning = encoders.read(report.text());
+        if (!report.isErased() && !meaning.isNone()) {
+            database.persist(new StoredMeaning(report.id(), meaning));
+        }
+        return meaning;
+    }
+
+    /** Safe to call for what is not kept. */
+    public void forget(UUID report) {
+        database.createQuery("delete from StoredMeaning m where m.report = :report")
+                .setParameter("report", report)
+                .executeUpdate();
+    }
+}
