@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.demo.DemoCorpus;
+import org.huiyin.classification.Learned;
 import org.huiyin.indexing.Texts;
 import org.huiyin.routing.RouteOnOpening;
 import org.huiyin.shared.Aside;
@@ -25,6 +26,7 @@ class FirstRound {
     private static final int BEFORE_THE_OTHERS = 500;
 
     private final Texts texts;
+    private final Learned learned;
     private final TriageOnReceipt waiting;
     private final Triage triage;
     private final RouteOnOpening routing;
@@ -34,12 +36,14 @@ class FirstRound {
     @Inject
     FirstRound(
             Texts texts,
+            Learned learned,
             TriageOnReceipt waiting,
             Triage triage,
             RouteOnOpening routing,
             Aside aside,
             @ConfigProperty(name = "huiyin.rehearsal.seconds", defaultValue = "5") long rehearsal) {
         this.texts = texts;
+        this.learned = learned;
         this.waiting = waiting;
         this.triage = triage;
         this.routing = routing;
@@ -50,6 +54,7 @@ class FirstRound {
     void started(@Observes @Priority(BEFORE_THE_OTHERS) Started event) {
         Console.doing("bringing the search index up to date");
         texts.catchUp();
+        learned.catchUp();
         rememberWordings();
         // Before anything is done beside this thread, for the same reason as below.
         triage.rehearse();

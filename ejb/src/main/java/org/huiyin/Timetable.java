@@ -13,6 +13,7 @@ import org.huiyin.arrival.Arrivals;
 import org.huiyin.arrival.Rounds;
 import org.huiyin.attachment.ImageStore;
 import org.huiyin.importing.Imports;
+import org.huiyin.classification.Learned;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.Journal;
@@ -42,6 +43,9 @@ public class Timetable {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Learned learned;
 
     @Inject
     private Intake intake;
@@ -117,6 +121,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "7", persistent = false)
     void bringTheIndexUpToDate() {
         texts.catchUp();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "3/20", persistent = false)
+    void learnFromPeople() {
+        learned.catchUp();
     }
 
     @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)

@@ -9,19 +9,25 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.huiyin.indexing.Meanings;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.Language;
 import org.huiyin.search.Normalizer;
 import org.huiyin.search.classify.Emotion;
+import org.huiyin.search.classify.Guess;
 import org.huiyin.search.classify.RankedTopic;
 import org.huiyin.search.classify.TopicKeywords;
 import org.huiyin.search.classify.TypeRules;
+import org.huiyin.search.encode.Meaning;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Words;
 import org.huiyin.topic.ReportType;
@@ -36,14 +42,19 @@ public class Classification {
 
     private final Labels labels;
     private final Topics topics;
+    private final Meanings meanings;
+    private final Learned learned;
     private final Ids ids;
     private final Clock clock;
     private final TypeRules types = new TypeRules();
     private final TopicModels topicModels = new TopicModels();
 
     @Inject
-    public Classification(Labels labels, Topics topics, Ids ids, Clock clock) {
+    public Classification(
+            Labels labels, Topics topics, Meanings meanings, Learned learned, Ids ids, Clock clock) {
         this.labels = labels;
+        this.meanings = meanings;
+        this.learned = learned;
         this.topics = topics;
         this.ids = ids;
         this.clock = clock;
@@ -54,21 +65,23 @@ public class Classification {
         var known = labels.currentOf(several.stream().map(ReportCard::id).toList()).stream()
                 .collect(groupingBy(Label::report, mapping(Label::kind, toSet())));
         var active = topics.active();
+        var meant = meanings.of(several);
         var understood = new HashMap<UUID, Understanding>();
         for (var report : several) {
             var kinds = known.getOrDefault(report.id(), Set.of());
-            understood.put(report.id(), label(report, active, kinds));
+            understood.put(report.id(), label(report, meant.getOrDefault(report.id(), Meaning.NONE), active, kinds));
         }
         return understood;
     }
 
-    private Understanding label(ReportCard report, List<TopicCard> active, Set<LabelKind> known) {
+    private Understanding label(
+            ReportCard report, Meaning meaning, List<TopicCard> active, Set<LabelKind> known) {
         var opinions = new ArrayList<Opinion>();
         var language = Language.of(report.text());
         opinions.add(new Opinion(LabelKind.LANGUAGE, language.tag(), 1, Origin.RULE));
-        var type = type(report, opinions);
-        var topic = topic(report, active, opinions);
-        var emotion = emotion(report, opinions);
+        var type = type(report, meaning, opinions);
+        var topic = topic(report, meaning, active, opinions);
+        var emotion = emotion(report, meaning, opinions);
         keep(report.id(), opinions, known);
         return new Understanding(
                 language.tag(),
@@ -109,32 +122,59 @@ public class Classification {
                         opinion.kind() == LabelKind.TYPE && opinion.label().equals(Words.of(ReportType.SAFETY)));
     }
 
-    private ReportType type(ReportCard report, List<Opinion> opinions) {
+    private ReportType type(ReportCard report, Meaning meaning, List<Opinion> opinions) {
         if (report.chosenType() != null) {
             opinions.add(new Opinion(LabelKind.TYPE, Words.of(report.chosenType()), 1, Origin.REPORTER));
             return report.chosenType();
         }
         var guess = types.guess(report.text());
         var type = ReportType.valueOf(guess.type().name());
-        opinions.add(new Opinion(LabelKind.TYPE, Words.of(type), guess.confidence(), Origin.RULE));
-        return type;
+        var opinion = new Opinion(LabelKind.TYPE, Words.of(type), guess.confidence(), Origin.RULE);
+        // Rules alone speak of danger and the law: nothing that was learned may talk them out of it.
+        var better = type == ReportType.SAFETY
+                ? Optional.<Guess>empty()
+                : learned.type(report.text(), meaning).filter(l -> l.probability() > guess.confidence());
+        opinions.add(better.map(l -> learned(LabelKind.TYPE, l)).orElse(opinion));
+        return better.map(l -> ReportType.valueOf(l.label().toUpperCase(Locale.ROOT))).orElse(type);
     }
 
-    private Optional<TopicCard> topic(ReportCard report, List<TopicCard> active, List<Opinion> opinions) {
-        var best = topicModels.rank(active, report.text()).stream().findFirst();
-        best.ifPresent(t -> opinions.add(new Opinion(LabelKind.TOPIC, t.id(), t.confidence(), Origin.RULE)));
-        return best.flatMap(t -> active.stream()
-                .filter(topic -> topic.id().toString().equals(t.id()))
-                .findFirst());
+    private static Opinion learned(LabelKind kind, Guess guess) {
+        return new Opinion(kind, guess.label(), guess.probability(), Origin.LEARNED);
     }
 
-    private static @Nullable Integer emotion(ReportCard report, List<Opinion> opinions) {
-        if (report.rating() == null) {
-            return null;
+    private Optional<TopicCard> topic(
+            ReportCard report, Meaning meaning, List<TopicCard> active, List<Opinion> opinions) {
+        var byWords = topicModels.rank(active, report.text()).stream()
+                .findFirst()
+                .map(t -> new Opinion(LabelKind.TOPIC, t.id(), t.confidence(), Origin.RULE));
+        var byExamples = learned.topic(report.text(), meaning).map(guess -> learned(LabelKind.TOPIC, guess));
+        var best = Stream.of(byWords, byExamples)
+                .flatMap(Optional::stream)
+                .filter(opinion -> find(active, opinion).isPresent())
+                .max(Comparator.comparingDouble(Opinion::confidence));
+        best.ifPresent(opinions::add);
+        return best.flatMap(opinion -> find(active, opinion));
+    }
+
+    private static Optional<TopicCard> find(List<TopicCard> active, Opinion opinion) {
+        return active.stream()
+                .filter(topic -> topic.id().toString().equals(opinion.label()))
+                .findFirst();
+    }
+
+    private @Nullable Integer emotion(ReportCard report, Meaning meaning, List<Opinion> opinions) {
+        if (report.rating() != null) {
+            int emotion = Emotion.fromRating(report.rating()).value();
+            opinions.add(new Opinion(LabelKind.EMOTION, Integer.toString(emotion), 1, Origin.RATING));
+            return emotion;
         }
-        int emotion = Emotion.fromRating(report.rating()).value();
-        opinions.add(new Opinion(LabelKind.EMOTION, Integer.toString(emotion), 1, Origin.RATING));
-        return emotion;
+        var read = learned.emotion(report.text(), meaning);
+        read.ifPresent(reading -> opinions.add(new Opinion(
+                LabelKind.EMOTION,
+                Integer.toString(reading.emotion().value()),
+                reading.confidence(),
+                Origin.LEARNED)));
+        return read.map(reading -> reading.emotion().value()).orElse(null);
     }
 
     private void keep(UUID report, List<Opinion> opinions, Set<LabelKind> known) {

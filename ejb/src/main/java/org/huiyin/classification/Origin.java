@@ -8,6 +8,8 @@ public enum Origin {
     RATING,
     /** Rules on the words. */
     RULE,
+    /** The machine, from what people said about other reports. */
+    LEARNED,
     /** A member of staff decided. */
     PERSON
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.intake.ReportCard;
+import org.huiyin.search.classify.EmotionReader;
 import org.huiyin.search.encode.Encoders;
 import org.huiyin.search.encode.Meaning;
 
@@ -33,6 +35,12 @@ public class Meanings {
         return encoders.read(text);
     }
 
+    /** A reader of feelings that has learned from these. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public EmotionReader readFeelings(List<EmotionReader.Rated> rated) {
+        return EmotionReader.learn(encoders, rated);
+    }
+
     /** Why texts are compared by their words alone on this machine; empty when the models work. */
     public String trouble() {
         return encoders.trouble();
@@ -49,7 +57,8 @@ public class Meanings {
         return known;
     }
 
-    private Map<UUID, Meaning> kept(Collection<UUID> reports) {
+    /** What is kept of these; nothing is read for it. */
+    public Map<UUID, Meaning> kept(Collection<UUID> reports) {
         var kept = new HashMap<UUID, Meaning>();
         if (reports.isEmpty()) {
             return kept;

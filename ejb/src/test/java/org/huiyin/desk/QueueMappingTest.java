@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.indexing.Meanings;
 import org.huiyin.indexing.Texts;
+import org.huiyin.search.encode.Encoders;
 import org.huiyin.intake.Reports;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Caller;
@@ -39,7 +41,7 @@ class QueueMappingTest {
 
     @BeforeEach
     void open() {
-        texts = new Texts(new Reports(), data);
+        texts = new Texts(new Reports(), new Meanings(Encoders.none("not needed")), data);
     }
 
     @AfterEach

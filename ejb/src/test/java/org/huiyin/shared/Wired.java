@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.search.encode.Encoders;
 
 /**
  * Doors with everything behind them, built by their own constructors on one open transaction: as the container would,
@@ -38,6 +39,8 @@ public final class Wired {
         settings.put("huiyin.data", data.toString());
         settings.put("huiyin.base-url", "http://voice.example");
         beans.put(Clock.class, new Time.Told(() -> now));
+        // The models take a second to load; what they add is tested where they are.
+        beans.put(Encoders.class, Encoders.none("a test of doors"));
     }
 
     public static Wired on(EntityManager database, Path data) {

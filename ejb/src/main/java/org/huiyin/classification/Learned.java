@@ -1,0 +1,141 @@
+package org.huiyin.classification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.indexing.Meanings;
+import org.huiyin.search.classify.EmotionReader;
+import org.huiyin.search.classify.EmotionReader.Rated;
+import org.huiyin.search.classify.Guess;
+import org.huiyin.search.classify.Labelled;
+import org.huiyin.search.classify.TextClassifier;
+import org.huiyin.search.encode.Meaning;
+import org.huiyin.topic.TopicCard;
+import org.huiyin.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this installation has taught the machine: classifiers of types and topics and a reader of feelings, learned from
+ * what people said. Learns anew within a minute of a correction; until then it goes by what it knew.
+ */
+@ApplicationScoped
+public class Learned {
+
+    private static final int MOST_EXAMPLES = 10_000;
+    /** With fewer, rules on the words are right more often. */
+    private static final int FEWEST_EXAMPLES = 20;
+
+    private final Corrections corrections;
+    private final Topics topics;
+    private final Meanings meanings;
+    private final double sureFrom;
+    private final AtomicBoolean stale = new AtomicBoolean(true);
+    private volatile Models now = new Models(null, null, null);
+    private volatile List<TopicCard> read = List.of();
+
+    private record Models(
+            @Nullable TextClassifier types,
+            @Nullable TextClassifier topics,
+            @Nullable EmotionReader feelings) {}
+
+    @Inject
+    public Learned(
+            Corrections corrections,
+            Topics topics,
+            Meanings meanings,
+            @ConfigProperty(name = "huiyin.classification.sure-from") double sureFrom) {
+        this.corrections = corrections;
+        this.topics = topics;
+        this.meanings = meanings;
+        this.sureFrom = sureFrom;
+    }
+
+    void corrected(@Observes(during = TransactionPhase.AFTER_SUCCESS) LabelCorrected event) {
+        stale.set(true);
+    }
+
+    /** Learns anew where people or topics have said something new since it last did. Seconds; nothing waits for it. */
+    public void catchUp() {
+        var active = topics.active();
+        if (stale.compareAndSet(true, false) || !active.equals(read)) {
+            now = new Models(learned(examples(LabelKind.TYPE)), learned(topicExamples(active)), feelings());
+            read = active;
+        }
+    }
+
+    private static @Nullable TextClassifier learned(List<Labelled> examples) {
+        long labels = examples.stream().map(Labelled::label).distinct().count();
+        return labels < 2 || examples.size() < FEWEST_EXAMPLES ? null : TextClassifier.learn(examples);
+    }
+
+    private List<Labelled> examples(LabelKind kind) {
+        var said = corrections.examples(kind, MOST_EXAMPLES);
+        var known = meanings.kept(said.stream().map(Example::report).toList());
+        return said.stream()
+                .map(one -> new Labelled(one.text(), known.getOrDefault(one.report(), Meaning.NONE), one.label()))
+                .toList();
+    }
+
+    /** What a topic is called is an example of it. */
+    private List<Labelled> topicExamples(List<TopicCard> known) {
+        var active = new HashMap<String, TopicCard>();
+        known.forEach(topic -> active.put(topic.id().toString(), topic));
+        var examples = new ArrayList<>(examples(LabelKind.TOPIC).stream()
+                .filter(example -> active.containsKey(example.label()))
+                .toList());
+        active.forEach((id, topic) -> said(topic)
+                .forEach(text -> examples.add(new Labelled(text, meanings.read(text), id))));
+        return examples;
+    }
+
+    private static Stream<String> said(TopicCard topic) {
+        return Stream.of(
+                        topic.name().zhCn(),
+                        topic.name().en(),
+                        topic.description().zhCn(),
+                        topic.description().en())
+                .filter(text -> text != null && !text.isBlank());
+    }
+
+    private @Nullable EmotionReader feelings() {
+        if (!meanings.trouble().isEmpty()) {
+            return null;
+        }
+        return meanings.readFeelings(examples(LabelKind.EMOTION).stream()
+                .filter(example -> Math.abs(Integer.parseInt(example.label())) > 2)
+                .map(example ->
+                        new Rated(example.text(), example.meaning(), Integer.parseInt(example.label()) > 0))
+                .toList());
+    }
+
+    /** The type, where people have taught enough to be sure of it. */
+    Optional<Guess> type(String text, Meaning meaning) {
+        return sure(now.types(), text, meaning);
+    }
+
+    /** The topic, where its examples or its description make sure of it. */
+    Optional<Guess> topic(String text, Meaning meaning) {
+        return sure(now.topics(), text, meaning);
+    }
+
+    private Optional<Guess> sure(@Nullable TextClassifier classifier, String text, Meaning meaning) {
+        return classifier == null
+                ? Optional.empty()
+                : Optional.of(classifier.guess(text, meaning).getFirst())
+                        .filter(guess -> guess.probability() >= sureFrom);
+    }
+
+    /** How its writer feels; empty where nothing can be read. */
+    Optional<EmotionReader.Reading> emotion(String text, Meaning meaning) {
+        var feelings = now.feelings();
+        return feelings == null || meaning.isNone() ? Optional.empty() : Optional.of(feelings.read(text, meaning));
+    }
+}
