@@ -23,11 +23,9 @@ import org.huiyin.search.learn.Logistic.Example;
  * same core, in the same order, with nothing that speaks against it and no second issue of which that is true as well. A high
  * likeness alone is never enough: by words alone no threshold was found that is right in 98 of 100 cases.
  *
- * <p><b>The probability</b> is that of a logistic model, which proposes to a person and never links by itself. Its weights
- * were fitted by Newton's method (L2 penalty 0.3, signs held to their meaning, each set weighing the same) on the best
- * candidate of every text in three streams of reports in order of time: 4,061 short Chinese questions and 2,491 and 1,073
- * English bug reports. From 0.25 on, half of the proposals on the Chinese stream were right, and they were four of ten
- * duplicates.
+ * <p><b>The probability</b> is that of a logistic model over {@link Evidence}, one for pairs of which a model has read both
+ * meanings and one for words alone. It proposes to a person and never links by itself. The shipped weights were fitted on the
+ * best candidates in three streams of reports; docs/search-quality.md has the command and what they give.
  */
 public final class DuplicateModel {
 
@@ -53,7 +51,10 @@ public final class DuplicateModel {
     private static final Logistic BY_WORDS = new Logistic(
             -3.77, 0, 0, 0, 0, 5.22, 0.50, 0, 2.14, 0, 0, 0, -0.56, -0.48, -0.31, -1.06, 0, 0, 0);
 
-    private static final Logistic WITH_MEANING = BY_WORDS;
+    // In the order of Evidence.NAMES, as `bench fit` prints them.
+    private static final Logistic WITH_MEANING = new Logistic(
+            -10.287, 6.061, 1.367, 0.695, 1.926, 4.465, 2.682, -0.992, -0.261, -2.042, -0.976, 1.505, -1.100, -0.550,
+            -0.309, -1.001, -0.329, -0.214, 0.893);
 
     private final Logistic withMeaning;
     private final Logistic byWords;
@@ -146,8 +147,8 @@ public final class DuplicateModel {
     }
 
     private static double margin(List<Scored> groups) {
-        double runnerUp = groups.size() > 1 ? groups.get(1).best().score() : 0;
-        return Math.max(0, groups.getFirst().best().score() - runnerUp);
+        double runnerUp = groups.size() > 1 ? groups.get(1).best().features().score() : 0;
+        return Math.max(0, groups.getFirst().best().features().score() - runnerUp);
     }
 
     /** The probability that the text repeats the one that these features were measured against. */
