@@ -23,6 +23,7 @@ import org.huiyin.notice.Postman;
 import org.huiyin.release.Releases;
 import org.huiyin.retention.Retention;
 import org.huiyin.routing.RouteOnOpening;
+import org.huiyin.triage.Judgement;
 import org.huiyin.triage.TriageOnReceipt;
 
 /**
@@ -46,6 +47,9 @@ public class Timetable {
 
     @Inject
     private Learned learned;
+
+    @Inject
+    private Judgement judgement;
 
     @Inject
     private Intake intake;
@@ -126,6 +130,7 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "3/20", persistent = false)
     void learnFromPeople() {
         learned.catchUp();
+        judgement.refit();
     }
 
     @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)

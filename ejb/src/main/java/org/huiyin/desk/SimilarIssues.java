@@ -27,10 +27,10 @@ import org.huiyin.search.Match;
 import org.huiyin.search.Reason;
 import org.huiyin.search.decide.Candidate;
 import org.huiyin.search.decide.Decision;
-import org.huiyin.search.decide.DuplicateModel;
 import org.huiyin.shared.Words;
 import org.huiyin.triage.Because;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Judgement;
 import org.huiyin.triage.TriageOnReceipt;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public class SimilarIssues {
     private final Texts texts;
     private final Findings findings;
     private final Issues issues;
-    private final DuplicateModel model = DuplicateModel.shipped();
+    private final Judgement judgement;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Resource
@@ -61,8 +61,10 @@ public class SimilarIssues {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    public SimilarIssues(TriageOnReceipt triage, Texts texts, Findings findings, Issues issues) {
+    public SimilarIssues(
+            TriageOnReceipt triage, Judgement judgement, Texts texts, Findings findings, Issues issues) {
         this.triage = triage;
+        this.judgement = judgement;
         this.texts = texts;
         this.findings = findings;
         this.issues = issues;
@@ -139,7 +141,7 @@ public class SimilarIssues {
 
     /** Null where the model says that these are two different problems, or where nobody stands behind the issue. */
     private @Nullable SimilarIssue similar(String text, IssueCard issue, List<Match> matches) {
-        var decision = model.decide(text, List.of(new Candidate(Long.toString(issue.number()), matches)));
+        var decision = judgement.model().decide(text, List.of(new Candidate(Long.toString(issue.number()), matches)));
         if (decision instanceof Decision.NewIssue
                 || issue.people() == 0
                 || !PublicTitle.isPublic(issue.publicTitle())) {

@@ -1,17 +1,17 @@
 package org.huiyin.triage;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huiyin.search.Features;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Candidate;
 import org.huiyin.search.decide.Decision;
+import org.huiyin.search.decide.Evidence;
 
 /**
  * What the machine compared a report with, and what it measured: kept beside the finding for whoever fits a model later.
@@ -44,7 +44,7 @@ record Compared(UUID other, long issue, Band band, double probability, String fe
                 .mapToDouble(Compared::best)
                 .max()
                 .orElse(0);
-        var features = match.features().withMargin(Math.max(0, match.score() - runnerUp));
+        var features = match.features().withMargin(Math.max(0, match.features().score() - runnerUp));
         return new Compared(
                 UUID.fromString(match.id()),
                 Long.parseLong(nearest.group()),
@@ -54,7 +54,10 @@ record Compared(UUID other, long issue, Band band, double probability, String fe
     }
 
     private static double best(Candidate candidate) {
-        return candidate.matches().stream().mapToDouble(Match::score).max().orElse(0);
+        return candidate.matches().stream()
+                .mapToDouble(match -> match.features().score())
+                .max()
+                .orElse(0);
     }
 
     private static Band band(Decision decision, Features features) {
@@ -65,24 +68,12 @@ record Compared(UUID other, long issue, Band band, double probability, String fe
         };
     }
 
-    /** Whatever the record measures: a feature that is added to it is kept without a change here. */
+    /** By name, so that evidence can be added later without losing what people decided on before. */
     private static String write(Features features) {
-        var values = new TreeMap<String, Double>();
-        for (var component : Features.class.getRecordComponents()) {
-            values.put(component.getName(), value(component, features));
-        }
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
+        double[] values = Evidence.of(features);
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> Evidence.NAMES.get(i) + "=" + values[i])
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static double value(RecordComponent component, Features features) {
-        try {
-            var value = component.getAccessor().invoke(features);
-            return value instanceof Number number ? number.doubleValue() : Boolean.TRUE.equals(value) ? 1 : 0;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static Map<String, Double> read(String features) {

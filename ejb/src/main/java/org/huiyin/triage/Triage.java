@@ -33,7 +33,6 @@ import org.huiyin.issue.NewIssue;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Candidate;
 import org.huiyin.search.decide.Decision;
-import org.huiyin.search.decide.DuplicateModel;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Ids;
@@ -64,7 +63,7 @@ public class Triage {
     private final History history;
     private final Ids ids;
     private final Clock clock;
-    private final DuplicateModel model = DuplicateModel.shipped();
+    private final Judgement judgement;
 
     @Inject
     public Triage(
@@ -75,6 +74,7 @@ public class Triage {
             Filter filter,
             Automation automation,
             Decisions decisions,
+            Judgement judgement,
             Texts texts,
             Reports reports,
             Issues issues,
@@ -90,6 +90,7 @@ public class Triage {
         this.filter = filter;
         this.automation = automation;
         this.decisions = decisions;
+        this.judgement = judgement;
         this.texts = texts;
         this.reports = reports;
         this.issues = issues;
@@ -137,7 +138,7 @@ public class Triage {
         var words = "付款成功了，訂單還是待支付 2次 paid twice";
         classification.rehearse(words);
         var matches = texts.similarTo(words, null, CANDIDATES);
-        model.decide(words, matches.isEmpty() ? List.of() : List.of(new Candidate("0", matches)));
+        judgement.model().decide(words, matches.isEmpty() ? List.of() : List.of(new Candidate("0", matches)));
     }
 
     /**
@@ -154,7 +155,7 @@ public class Triage {
                 }
                 classification.rehearse(words);
                 var matches = practice.similarTo(thought++, words, CANDIDATES);
-                model.decide(words, matches.isEmpty() ? List.of() : List.of(new Candidate("0", matches)));
+                judgement.model().decide(words, matches.isEmpty() ? List.of() : List.of(new Candidate("0", matches)));
             }
         }
         return thought;
@@ -339,7 +340,7 @@ public class Triage {
             return;
         }
         var candidates = candidates(report);
-        var decision = model.decide(report.text(), candidates);
+        var decision = judgement.model().decide(report.text(), candidates);
         var compared = Compared.of(decision, candidates);
         var twin = isSameText(compared) ? Optional.<UUID>empty() : wordings.twinOf(report.id(), report.text());
         if (twin.isPresent()) {

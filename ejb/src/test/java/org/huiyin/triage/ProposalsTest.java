@@ -67,7 +67,7 @@ class ProposalsTest {
                     .first()
                     .satisfies(pair -> {
                         assertThat(pair.same()).isTrue();
-                        assertThat(pair.features()).containsKeys("jaccard", "margin", "numbersDiffer");
+                        assertThat(pair.features()).containsKeys("jaccard", "margin", "numbers");
                     });
             assertThat(proposals.accept(proposed, ADMIN).count()).isZero();
 

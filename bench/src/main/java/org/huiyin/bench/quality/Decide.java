@@ -10,6 +10,7 @@ import org.huiyin.bench.Figures;
 import org.huiyin.search.Features;
 import org.huiyin.search.Pairs;
 import org.huiyin.search.decide.DuplicateModel;
+import org.huiyin.search.decide.Evidence;
 import org.huiyin.search.encode.Encoders;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record Decide(Path train, Path test, @Nullable Path run) {
         var decided = new ArrayList<DuplicateModel.Decided>();
         for (int row = 0; row < table.size(); row++) {
             decided.add(new DuplicateModel.Decided(
-                    features(table, row, pairs), table.at(row, "label").equals("1")));
+                    Evidence.of(features(table, row, pairs)), table.at(row, "label").equals("1")));
         }
         return decided;
     }

@@ -71,8 +71,9 @@ public final class DuplicateModel {
 
     private record Scored(String group, Match best, boolean sameText, boolean sameCore, int alike) {}
 
-    /** What a person decided about one text and one candidate. */
-    public record Decided(Features features, boolean same) {}
+    /** What a person decided about one text and one candidate, on this {@link Evidence}. */
+    @SuppressWarnings("ArrayRecordComponent") // Never asked for equality.
+    public record Decided(double[] evidence, boolean same) {}
 
     /**
      * Fitted to the decisions of this installation. Its own weights stay the prior, so that a few decisions change little;
@@ -85,8 +86,8 @@ public final class DuplicateModel {
 
     private static List<Example> examples(List<Decided> decided, boolean meaningKnown) {
         return decided.stream()
-                .filter(one -> one.features().meaning().known() == meaningKnown)
-                .map(one -> new Example(Evidence.of(one.features()), one.same()))
+                .filter(one -> Evidence.meaningKnown(one.evidence()) == meaningKnown)
+                .map(one -> new Example(one.evidence(), one.same()))
                 .toList();
     }
 

@@ -41,6 +41,10 @@ public final class Evidence {
         };
     }
 
+    static boolean meaningKnown(double[] evidence) {
+        return evidence[evidence.length - 1] > 0;
+    }
+
     private static double is(boolean fact) {
         return fact ? 1 : 0;
     }
