@@ -51,7 +51,7 @@ public class WeiboConnector implements Hook, Poll {
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
     private static final int LONGEST_COMMENT = 280;
     private static final int LONGEST_MESSAGE = 299;
     private static final int A_PAGE = 200;

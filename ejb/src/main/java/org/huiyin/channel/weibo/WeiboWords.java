@@ -101,8 +101,7 @@ final class WeiboWords {
     }
 
     private Heard message(JsonObject message) {
-        var sender =
-                new Incoming.Sender(channel, message.get("sender_id").toString().replace("\"", ""), null);
+        var sender = new Incoming.Sender(channel, idOf(message, "sender_id"), null);
         var at = at(message.getString("created_at"));
         return switch (message.getString("type")) {
             case "text" -> {
@@ -129,6 +128,11 @@ final class WeiboWords {
                                 at)
                         .at(null, "zh-CN");
         };
+    }
+
+    /** A number in some deliveries, text in others. */
+    private static String idOf(JsonObject message, String name) {
+        return String.valueOf(message.get(name)).replace("\"", "");
     }
 
     private static String place(JsonObject message) {
