@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -128,6 +129,94 @@ class MailIT {
         assertThat(said(issue)).contains("还是不行");
         assertThat(staff("GET", "/api/v1/issues/" + issue + "/verdicts", null).toString())
                 .contains("not");
+    }
+
+    /** RFC 8058: the mail program of the reader posts, and looking at the link changes nothing. */
+    @Test
+    void oneClickInTheMailProgramEndsTheMails() throws Exception {
+        deliver(
+                "mei@example.org",
+                "support@shop.example",
+                "m1@example.org",
+                "Kiosk",
+                "The ticket kiosk eats coins.",
+                "");
+        mailTo("mei@example.org", 1);
+        var issue = issueOf("The ticket kiosk eats coins.");
+        fix(issue);
+        var told = mailTo("mei@example.org", 2);
+        assertThat(told.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        var link = URI.create(told.getHeader("List-Unsubscribe", null).replaceAll("[<>\\s]", ""));
+        assertThat(huiyin.get(link.getPath()).statusCode()).isEqualTo(200);
+        saysStillBroken(issue, told);
+        fix(issue);
+        var again = mailTo("mei@example.org", 3);
+
+        var click = huiyin.send(HttpRequest.newBuilder(huiyin.address(link.getPath()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                .build());
+        saysStillBroken(issue, again);
+        fix(issue);
+
+        assertThat(click.statusCode()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> notices(issue).contains("unsubscribed"));
+    }
+
+    private static void saysStillBroken(String issue, MimeMessage told) throws MessagingException {
+        var ours = told.getHeader("Message-ID", null);
+        var id = "still" + ours.hashCode() + "@example.org";
+        deliver("mei@example.org", "support@shop.example", id, "", "still broken", "In-Reply-To: " + ours);
+        await().atMost(PATIENCE).until(() -> issue(issue).path("state").asText().equals("in_progress"));
+    }
+
+    @Test
+    void whereMailComesBackNobodyIsWrittenToAgain() throws Exception {
+        deliver("gone@example.org", "support@shop.example", "g1@example.org", "Lamp", "The bedside lamp flickers.", "");
+        var ours = mailTo("gone@example.org", 1).getHeader("Message-ID", null);
+        var issue = issueOf("The bedside lamp flickers.");
+        deliver(bounce("gone@example.org", ours));
+        await().atMost(PATIENCE)
+                .until(() -> staff("GET", "/api/v1/notices", null).toString().contains("bounced"));
+
+        staff("POST", "/api/v1/issues/" + issue + "/messages", Map.of("text", "New bulbs came", "to", "everyone"));
+
+        await().atMost(PATIENCE).until(() -> notices(issue).contains("unreachable"));
+        assertThat(notices(issue)).contains("bounced");
+    }
+
+    private static byte[] bounce(String to, String messageId) {
+        return """
+                Return-Path: <>
+                From: MAILER-DAEMON@mx.example.org
+                To: shop@shop.example
+                Subject: Undelivered
+                Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+                --r
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example.org
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+
+                --r
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+                --r--
+                """.formatted(to, messageId).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void fix(String issue) {
+        var what = Map.of("zh-CN", "修好了", "en", "It is repaired");
+        staff("PUT", "/api/v1/issues/" + issue + "/fix", Map.of("what", what));
+    }
+
+    private static String notices(String issue) {
+        return staff("GET", "/api/v1/notices?issue=" + issue, null).toString();
     }
 
     @Test
