@@ -51,7 +51,7 @@ public class Learned {
             Corrections corrections,
             Topics topics,
             Meanings meanings,
-            @ConfigProperty(name = "huiyin.classification.sure-from") double sureFrom) {
+            @ConfigProperty(name = "huiyin.classification.sure-from", defaultValue = "0.5") double sureFrom) {
         this.corrections = corrections;
         this.topics = topics;
         this.meanings = meanings;
