@@ -7,8 +7,8 @@ import org.huiyin.bench.quality.Stream;
 record StreamCommand(Stream stream) implements Command {
 
     static StreamCommand of(Options options) {
-        return new StreamCommand(new Stream(
-                options.file("FILE"), options.path("run").orElse(null), options.flag("baselines")));
+        return new StreamCommand(
+                new Stream(options.file("FILE"), options.path("run").orElse(null), options.flag("baselines")));
     }
 
     @Override

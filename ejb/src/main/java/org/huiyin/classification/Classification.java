@@ -50,8 +50,7 @@ public class Classification {
     private final TopicModels topicModels = new TopicModels();
 
     @Inject
-    public Classification(
-            Labels labels, Topics topics, Meanings meanings, Learned learned, Ids ids, Clock clock) {
+    public Classification(Labels labels, Topics topics, Meanings meanings, Learned learned, Ids ids, Clock clock) {
         this.labels = labels;
         this.meanings = meanings;
         this.learned = learned;
@@ -74,8 +73,7 @@ public class Classification {
         return understood;
     }
 
-    private Understanding label(
-            ReportCard report, Meaning meaning, List<TopicCard> active, Set<LabelKind> known) {
+    private Understanding label(ReportCard report, Meaning meaning, List<TopicCard> active, Set<LabelKind> known) {
         var opinions = new ArrayList<Opinion>();
         var language = Language.of(report.text());
         opinions.add(new Opinion(LabelKind.LANGUAGE, language.tag(), 1, Origin.RULE));
@@ -135,7 +133,8 @@ public class Classification {
                 ? Optional.<Guess>empty()
                 : learned.type(report.text(), meaning).filter(l -> l.probability() > guess.confidence());
         opinions.add(better.map(l -> learned(LabelKind.TYPE, l)).orElse(opinion));
-        return better.map(l -> ReportType.valueOf(l.label().toUpperCase(Locale.ROOT))).orElse(type);
+        return better.map(l -> ReportType.valueOf(l.label().toUpperCase(Locale.ROOT)))
+                .orElse(type);
     }
 
     private static Opinion learned(LabelKind kind, Guess guess) {
@@ -170,10 +169,7 @@ public class Classification {
         }
         var read = learned.emotion(report.text(), meaning);
         read.ifPresent(reading -> opinions.add(new Opinion(
-                LabelKind.EMOTION,
-                Integer.toString(reading.emotion().value()),
-                reading.confidence(),
-                Origin.LEARNED)));
+                LabelKind.EMOTION, Integer.toString(reading.emotion().value()), reading.confidence(), Origin.LEARNED)));
         return read.map(reading -> reading.emotion().value()).orElse(null);
     }
 

@@ -91,8 +91,8 @@ public class Learned {
         var examples = new ArrayList<>(examples(LabelKind.TOPIC).stream()
                 .filter(example -> active.containsKey(example.label()))
                 .toList());
-        active.forEach((id, topic) -> said(topic)
-                .forEach(text -> examples.add(new Labelled(text, meanings.read(text), id))));
+        active.forEach(
+                (id, topic) -> said(topic).forEach(text -> examples.add(new Labelled(text, meanings.read(text), id))));
         return examples;
     }
 
@@ -111,8 +111,7 @@ public class Learned {
         }
         return meanings.readFeelings(examples(LabelKind.EMOTION).stream()
                 .filter(example -> Math.abs(Integer.parseInt(example.label())) > 2)
-                .map(example ->
-                        new Rated(example.text(), example.meaning(), Integer.parseInt(example.label()) > 0))
+                .map(example -> new Rated(example.text(), example.meaning(), Integer.parseInt(example.label()) > 0))
                 .toList());
     }
 

@@ -61,8 +61,7 @@ public class SimilarIssues {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    public SimilarIssues(
-            TriageOnReceipt triage, Judgement judgement, Texts texts, Findings findings, Issues issues) {
+    public SimilarIssues(TriageOnReceipt triage, Judgement judgement, Texts texts, Findings findings, Issues issues) {
         this.triage = triage;
         this.judgement = judgement;
         this.texts = texts;

@@ -152,7 +152,10 @@ public class Texts {
             @Override
             public boolean hasNext() {
                 while (!step.hasNext() && steps.hasNext()) {
-                    step = texts(steps.next().stream().filter(r -> !r.isWithdrawn()).toList()).iterator();
+                    step = texts(steps.next().stream()
+                                    .filter(r -> !r.isWithdrawn())
+                                    .toList())
+                            .iterator();
                 }
                 return step.hasNext();
             }

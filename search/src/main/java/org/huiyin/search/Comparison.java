@@ -28,6 +28,7 @@ final class Comparison {
     private static final double K1 = 2;
     /** What is said over and over is not more about it. */
     private static final int MOST = 3;
+
     private static final double B = 0.75;
     private static final int MAX_ORDERED = 256;
 

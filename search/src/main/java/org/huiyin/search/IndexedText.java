@@ -45,12 +45,7 @@ public record IndexedText(
         String all = whole(title, text);
         boolean alone = title.isBlank() || text.isBlank();
         return new IndexedText(
-                id,
-                title,
-                text,
-                Language.of(all),
-                encoders.read(all),
-                alone ? Meaning.NONE : encoders.read(title));
+                id, title, text, Language.of(all), encoders.read(all), alone ? Meaning.NONE : encoders.read(title));
     }
 
     /** What its words and its meaning are read from. */

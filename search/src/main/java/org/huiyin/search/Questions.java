@@ -50,7 +50,8 @@ final class Questions {
         Set<Asked> asked = EnumSet.noneOf(Asked.class);
         String rest = text;
         // In this order: 什么时候 asks for a time and not for a thing.
-        for (Asked kind : List.of(Asked.TIME, Asked.REASON, Asked.WHAT, Asked.HOW, Asked.AMOUNT, Asked.PLACE, Asked.PERSON)) {
+        for (Asked kind :
+                List.of(Asked.TIME, Asked.REASON, Asked.WHAT, Asked.HOW, Asked.AMOUNT, Asked.PLACE, Asked.PERSON)) {
             for (String word : CHINESE.getOrDefault(kind, List.of())) {
                 if (rest.contains(word)) {
                     asked.add(kind);

@@ -106,11 +106,18 @@ final class Similar {
     }
 
     private List<Glance> best(Map<Integer, Glance> candidates, int count) {
-        double most = candidates.values().stream().mapToDouble(Glance::words).filter(w -> w < SAME_TEXT_BOOST / 2).max().orElse(1);
+        double most = candidates.values().stream()
+                .mapToDouble(Glance::words)
+                .filter(w -> w < SAME_TEXT_BOOST / 2)
+                .max()
+                .orElse(1);
         double scale = Math.max(most, 1e-9);
-        Comparator<Glance> byGlance = Comparator.comparingDouble(
-                glance -> likeness.score(glance.words() / scale, seen(glance)));
-        return candidates.values().stream().sorted(byGlance.reversed()).limit(count).toList();
+        Comparator<Glance> byGlance =
+                Comparator.comparingDouble(glance -> likeness.score(glance.words() / scale, seen(glance)));
+        return candidates.values().stream()
+                .sorted(byGlance.reversed())
+                .limit(count)
+                .toList();
     }
 
     private static Meanings seen(Glance glance) {
@@ -200,8 +207,7 @@ final class Similar {
         Contradictions against = Contradictions.between(query.text(), terms.text());
         Features.Words words = comparison.with(terms, against);
         Meanings meaning = meanings(document);
-        return new Scored(
-                document, terms, new Features(words, meaning, likeness.score(words, meaning), 0), against);
+        return new Scored(document, terms, new Features(words, meaning, likeness.score(words, meaning), 0), against);
     }
 
     private Meanings meanings(int document) throws IOException {

@@ -106,7 +106,9 @@ final class Terms {
     List<Token> spaced() {
         var spaced = new ArrayList<Token>();
         for (Token token : tokens) {
-            if (!token.pair() && !isPartOfAddress(token) && !HanScript.isHan(token.term().codePointAt(0))) {
+            if (!token.pair()
+                    && !isPartOfAddress(token)
+                    && !HanScript.isHan(token.term().codePointAt(0))) {
                 spaced.add(token);
             }
         }

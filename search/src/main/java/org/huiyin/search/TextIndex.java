@@ -63,6 +63,7 @@ public final class TextIndex implements AutoCloseable {
     private static final Duration SEARCH_LIMIT = Duration.ofMillis(500);
     /** Longer than that for a comparison, whose answer is a decision and not a page. */
     private static final Duration COMPARISON_LIMIT = Duration.ofSeconds(3);
+
     private static final int BATCH = 200;
 
     private final LiveIndex live;
@@ -202,7 +203,8 @@ public final class TextIndex implements AutoCloseable {
             return new Hits(List.of(), true);
         }
         return live.read(
-                (generation, searcher) -> search(limited(searcher, SEARCH_LIMIT), parsed, count), new Hits(List.of(), false));
+                (generation, searcher) -> search(limited(searcher, SEARCH_LIMIT), parsed, count),
+                new Hits(List.of(), false));
     }
 
     private static Hits search(IndexSearcher searcher, SearchQuery query, int limit) throws IOException {

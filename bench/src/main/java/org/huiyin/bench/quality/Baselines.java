@@ -143,8 +143,7 @@ final class Baselines {
             var any = new BooleanQuery.Builder();
             var seen = new java.util.HashSet<String>();
             try (var stream = analyzer.tokenStream(field, text)) {
-                var term = stream.addAttribute(
-                        org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+                var term = stream.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
                 stream.reset();
                 while (stream.incrementToken() && seen.size() < 1_000) {
                     if (seen.add(term.toString())) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shots 0 for all
  */
-public record Classify(Path train, Path test, int shots, @Nullable Path run) {
+public record Classify(
+        Path train, Path test, int shots, @Nullable Path run) {
 
     private static final long SEED = 7;
 
@@ -72,8 +73,7 @@ public record Classify(Path train, Path test, int shots, @Nullable Path run) {
         return sample;
     }
 
-    private void answer(Figures figures, Table asked, Encoders encoders, TextClassifier classifier)
-            throws IOException {
+    private void answer(Figures figures, Table asked, Encoders encoders, TextClassifier classifier) throws IOException {
         var lines = new ArrayList<String>();
         var tally = new Tally();
         long nanos = 0;

@@ -37,7 +37,8 @@ public record Decide(Path train, Path test, @Nullable Path run) {
         var decided = new ArrayList<DuplicateModel.Decided>();
         for (int row = 0; row < table.size(); row++) {
             decided.add(new DuplicateModel.Decided(
-                    Evidence.of(features(table, row, pairs)), table.at(row, "label").equals("1")));
+                    Evidence.of(features(table, row, pairs)),
+                    table.at(row, "label").equals("1")));
         }
         return decided;
     }

@@ -30,7 +30,8 @@ public record Fit(List<Path> files, double penalty, boolean words) {
                 sets.add(Stream.answers(reports, FIRST, DuplicateModel.shipped()));
                 int half = reports.size() / 2;
                 halves.add(Stream.answers(reports, half, DuplicateModel.shipped()));
-                duplicates.add(reports.repeated().stream().filter(i -> i >= half).count());
+                duplicates.add(
+                        reports.repeated().stream().filter(i -> i >= half).count());
             }
         }
         print(figures, fit(sets, -1));

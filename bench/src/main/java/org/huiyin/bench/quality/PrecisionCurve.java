@@ -22,7 +22,8 @@ final class PrecisionCurve {
         int best = 0;
         for (int i = 0; i < answers.size(); i++) {
             right += answers.get(i).right() ? 1 : 0;
-            boolean last = i + 1 == answers.size() || answers.get(i + 1).sure() < answers.get(i).sure();
+            boolean last = i + 1 == answers.size()
+                    || answers.get(i + 1).sure() < answers.get(i).sure();
             if (last && right >= precision * (i + 1)) {
                 best = right;
             }

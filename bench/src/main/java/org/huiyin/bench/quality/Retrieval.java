@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * reports the later half. All against all: asked is every report that has a mate, at most 1,000 of them, among all others.
  */
 public record Retrieval(
-        Path file, boolean chronological, @Nullable Path queries, @Nullable Path run, boolean baselines) {
+        Path file,
+        boolean chronological,
+        @Nullable Path queries,
+        @Nullable Path run,
+        boolean baselines) {
 
     private static final int RANKS = 100;
     private static final int MANY = 200;
@@ -79,12 +83,7 @@ public record Retrieval(
     }
 
     private void rank(
-            Reports reports,
-            Set<Integer> asked,
-            Ranker ranker,
-            Figures figures,
-            String prefix,
-            @Nullable Path out)
+            Reports reports, Set<Integer> asked, Ranker ranker, Figures figures, String prefix, @Nullable Path out)
             throws IOException {
         var ranking = new Ranking();
         var lines = new ArrayList<String>();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shots so many of each to learn from; 0 for no training at all, negative for all
  */
-public record Sentiment(Path train, Path test, int shots, @Nullable Path run) {
+public record Sentiment(
+        Path train, Path test, int shots, @Nullable Path run) {
 
     public void measure(Figures figures) throws IOException {
         Table learned = Table.read(train, "text", "polarity");
@@ -31,7 +32,8 @@ public record Sentiment(Path train, Path test, int shots, @Nullable Path run) {
 
     private static List<EmotionReader.Rated> polar(List<Labelled> examples) {
         return examples.stream()
-                .map(e -> new EmotionReader.Rated(e.text(), e.meaning(), e.label().equals("pos")))
+                .map(e ->
+                        new EmotionReader.Rated(e.text(), e.meaning(), e.label().equals("pos")))
                 .toList();
     }
 

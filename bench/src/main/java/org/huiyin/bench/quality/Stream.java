@@ -45,9 +45,16 @@ public record Stream(Path file, @Nullable Path run, boolean baselines) {
 
     private void putBaselines(Figures figures, List<Answer> answers, long duplicates) {
         if (baselines) {
-            put(figures, "cosine.", answers, duplicates, a -> a.judged().features().meaning().cosine());
-            put(figures, "score.", answers, duplicates, a -> a.judged().features().score());
-            put(figures, "margin.", answers, duplicates, a -> a.judged().features().margin());
+            put(figures, "cosine.", answers, duplicates, a -> a.judged()
+                    .features()
+                    .meaning()
+                    .cosine());
+            put(figures, "score.", answers, duplicates, a -> a.judged()
+                    .features()
+                    .score());
+            put(figures, "margin.", answers, duplicates, a -> a.judged()
+                    .features()
+                    .margin());
         }
     }
 
@@ -75,7 +82,11 @@ public record Stream(Path file, @Nullable Path run, boolean baselines) {
     private static List<String> lines(List<Answer> answers) {
         return answers.stream()
                 .map(a -> String.format(
-                        Locale.ROOT, "%s\t%s\t%.6f", a.id(), a.judged().id(), a.judged().probability()))
+                        Locale.ROOT,
+                        "%s\t%s\t%.6f",
+                        a.id(),
+                        a.judged().id(),
+                        a.judged().probability()))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ public final class TextClassifier {
     private final Vocabulary vocabulary;
     private final Softmax words;
 
-    private record Reader(float[] mean, Softmax model, @Nullable Neighbours neighbours) {}
+    private record Reader(
+            float[] mean, Softmax model, @Nullable Neighbours neighbours) {}
 
     private TextClassifier(List<String> labels, List<Labelled> examples) {
         this.labels = labels;
@@ -47,7 +48,13 @@ public final class TextClassifier {
         List<String> texts = examples.stream().map(Labelled::text).toList();
         this.vocabulary = new Vocabulary(texts, Integer.getInteger("mindf", few ? 1 : 2));
         List<Row> rows = texts.stream().map(vocabulary::row).toList();
-        this.words = Softmax.fit(rows, right, vocabulary.size(), labels.size(), Double.parseDouble(System.getProperty("wc","10")), epochs(rows.size()));
+        this.words = Softmax.fit(
+                rows,
+                right,
+                vocabulary.size(),
+                labels.size(),
+                Double.parseDouble(System.getProperty("wc", "10")),
+                epochs(rows.size()));
     }
 
     private void addReader(Model model, List<Labelled> examples, int[] right, boolean few) {
@@ -74,7 +81,7 @@ public final class TextClassifier {
 
     /** Few examples are walked through more often. */
     private static int epochs(int examples) {
-        return Math.clamp(Integer.getInteger("ep",100_000) / Math.max(1, examples), 12, 60);
+        return Math.clamp(Integer.getInteger("ep", 100_000) / Math.max(1, examples), 12, 60);
     }
 
     private static float[] mean(List<float[]> vectors) {

@@ -31,12 +31,14 @@ final class Vocabulary {
         }
         occurrences.entrySet().stream()
                 .filter(one -> one.getValue() >= least)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MAX_TERMS)
                 .forEach(one -> numbers.put(one.getKey(), numbers.size()));
         this.rarity = new float[numbers.size()];
-        numbers.forEach((term, number) ->
-                rarity[number] = (float) (1 + Math.log((1.0 + texts.size()) / (1 + occurrences.getOrDefault(term, 0)))));
+        numbers.forEach((term, number) -> rarity[number] =
+                (float) (1 + Math.log((1.0 + texts.size()) / (1 + occurrences.getOrDefault(term, 0)))));
     }
 
     int size() {
@@ -68,8 +70,7 @@ final class Vocabulary {
 
     private static Map<String, Integer> terms(String text) {
         String normalized = Normalizer.normalize(text);
-        String beginning =
-                normalized.length() <= MAX_CHARACTERS ? normalized : normalized.substring(0, MAX_CHARACTERS);
+        String beginning = normalized.length() <= MAX_CHARACTERS ? normalized : normalized.substring(0, MAX_CHARACTERS);
         Map<String, Integer> terms = new HashMap<>();
         Words.counted(beginning).forEach((word, count) -> terms.merge("w" + word, count, Integer::sum));
         var word = new StringBuilder(" ");

@@ -48,8 +48,8 @@ public final class DuplicateModel {
 
     private static final double PENALTY = 1;
 
-    private static final Logistic BY_WORDS = new Logistic(
-            -3.77, 0, 0, 0, 0, 5.22, 0.50, 0, 2.14, 0, 0, 0, -0.56, -0.48, -0.31, -1.06, 0, 0, 0);
+    private static final Logistic BY_WORDS =
+            new Logistic(-3.77, 0, 0, 0, 0, 5.22, 0.50, 0, 2.14, 0, 0, 0, -0.56, -0.48, -0.31, -1.06, 0, 0, 0);
 
     // In the order of Evidence.NAMES, as `bench fit` prints them.
     private static final Logistic WITH_MEANING = new Logistic(
@@ -98,7 +98,8 @@ public final class DuplicateModel {
         }
         Match first = matches.getFirst();
         double next = matches.size() > 1 ? matches.get(1).features().score() : 0;
-        Features features = first.features().withMargin(Math.max(0, first.features().score() - next));
+        Features features =
+                first.features().withMargin(Math.max(0, first.features().score() - next));
         double probability = features.sameText() ? 1 : probability(features);
         return Optional.of(new Judged(first.id(), probability, features));
     }

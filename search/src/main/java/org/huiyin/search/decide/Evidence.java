@@ -10,8 +10,24 @@ public final class Evidence {
 
     /** What stands where in {@link #of}. */
     public static final List<String> NAMES = List.of(
-            "meaning", "title", "crowd", "score", "margin", "bm25", "bm25.most", "jaccard", "dice", "order",
-            "characters", "length", "numbers", "negation", "products", "roles", "questions", "meant");
+            "meaning",
+            "title",
+            "crowd",
+            "score",
+            "margin",
+            "bm25",
+            "bm25.most",
+            "jaccard",
+            "dice",
+            "order",
+            "characters",
+            "length",
+            "numbers",
+            "negation",
+            "products",
+            "roles",
+            "questions",
+            "meant");
 
     private Evidence() {}
 

@@ -98,7 +98,10 @@ public final class Logistic {
         double[] scale = new double[n];
         for (int i = 0; i < n; i++) {
             int at = i;
-            double mean = examples.stream().mapToDouble(e -> e.features()[at]).average().orElse(0);
+            double mean = examples.stream()
+                    .mapToDouble(e -> e.features()[at])
+                    .average()
+                    .orElse(0);
             double variance = examples.stream()
                     .mapToDouble(e -> (e.features()[at] - mean) * (e.features()[at] - mean))
                     .average()
