@@ -92,7 +92,7 @@ class LoopTest {
                     .receive(Submission.of(words, null, "application/json", new byte[0])));
 
             assertThat(receipt.token()).isNotEmpty();
-            assertThat(shop.wired.takeEvents()).isEmpty();
+            assertThat(shop.wired.takeEvents()).containsOnly(new Rehearsal.Begun());
             assertThat(rehearsal.isPractice()).isFalse();
         });
     }

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,7 +96,7 @@ final class Rehearsal {
     }
 
     private HttpRequest request(int turn) {
-        var sentence = String.format(SENTENCES.get(turn % SENTENCES.size()), turn);
+        var sentence = String.format(Locale.ROOT, SENTENCES.get(turn % SENTENCES.size()), turn);
         return switch (turn % 20) {
             case 3 -> get("/");
             case 7 -> get("/f/web");

@@ -29,7 +29,7 @@ final class Density {
     /** At the place of this vector, which belongs to the text of this id. */
     double at(IndexSearcher searcher, Model model, String id, float[] vector) throws IOException {
         int texts = searcher.getIndexReader().numDocs();
-        String key = model.ordinal() + id;
+        String key = model.name() + id;
         Measured known = remembered.get(key);
         if (known != null && texts < known.among() * 1.5 + 100 && texts >= known.among() / 2) {
             return known.density();
@@ -44,7 +44,7 @@ final class Density {
 
     void forget(String id) {
         for (Model model : Model.values()) {
-            remembered.remove(model.ordinal() + id);
+            remembered.remove(model.name() + id);
         }
     }
 

@@ -61,8 +61,11 @@ public record Meaning(float @Nullable [] chinese, float @Nullable [] english) {
     }
 
     private static void put(ByteBuffer bytes, float @Nullable [] vector) {
-        for (int i = 0; i < length(vector); i++) {
-            bytes.putShort(Float.floatToFloat16(vector[i]));
+        if (vector == null) {
+            return;
+        }
+        for (float value : vector) {
+            bytes.putShort(Float.floatToFloat16(value));
         }
     }
 

@@ -116,8 +116,8 @@ final class Babble {
         int consonants = 0;
         int most = 0;
         int vowels = 0;
-        for (char c : word.toCharArray()) {
-            boolean vowel = "aeiouy".indexOf(c) >= 0;
+        for (int i = 0; i < word.length(); i++) {
+            boolean vowel = "aeiouy".indexOf(word.charAt(i)) >= 0;
             vowels += vowel ? 1 : 0;
             consonants = vowel ? 0 : consonants + 1;
             most = Math.max(most, consonants);
