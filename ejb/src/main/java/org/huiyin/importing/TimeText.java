@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,15 +16,15 @@ import java.util.function.Function;
 final class TimeText {
 
     private static final List<DateTimeFormatter> WRITTEN = List.of(
-            DateTimeFormatter.ofPattern("uuuu-M-d H:m[:s]"),
-            DateTimeFormatter.ofPattern("uuuu/M/d H:m[:s]"),
-            DateTimeFormatter.ofPattern("uuuu.M.d H:m[:s]"),
-            DateTimeFormatter.ofPattern("uuuu年M月d日[ ]H:m[:s]"));
+            DateTimeFormatter.ofPattern("uuuu-M-d H:m[:s]", Locale.ROOT),
+            DateTimeFormatter.ofPattern("uuuu/M/d H:m[:s]", Locale.ROOT),
+            DateTimeFormatter.ofPattern("uuuu.M.d H:m[:s]", Locale.ROOT),
+            DateTimeFormatter.ofPattern("uuuu年M月d日[ ]H:m[:s]", Locale.ROOT));
     private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("uuuu-M-d"),
-            DateTimeFormatter.ofPattern("uuuu/M/d"),
-            DateTimeFormatter.ofPattern("uuuu.M.d"),
-            DateTimeFormatter.ofPattern("uuuu年M月d日"));
+            DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT),
+            DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ROOT),
+            DateTimeFormatter.ofPattern("uuuu.M.d", Locale.ROOT),
+            DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT));
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
     private TimeText() {}

@@ -5,15 +5,19 @@ final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     UnreadableFile(String reason) {
         super(reason);
+        this.reason = reason;
     }
 
     UnreadableFile(String reason, Throwable cause) {
         super(reason, cause);
+        this.reason = reason;
     }
 
     String reason() {
-        return getMessage();
+        return reason;
     }
 }

@@ -348,13 +348,11 @@ class ArrivalTest {
         /** How many bytes there are of each delivery. */
         List<Long> kept() {
             manager.flush();
-            return manager
-                    .createNativeQuery("select octet_length(body) from delivery where channel = ?1 order by sequence")
+            List<?> lengths = manager.createNativeQuery(
+                            "select octet_length(body) from delivery where channel = ?1 order by sequence")
                     .setParameter(1, channel)
-                    .getResultList()
-                    .stream()
-                    .map(length -> ((Number) length).longValue())
-                    .toList();
+                    .getResultList();
+            return lengths.stream().map(length -> ((Number) length).longValue()).toList();
         }
     }
 }

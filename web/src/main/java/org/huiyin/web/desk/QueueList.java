@@ -41,8 +41,11 @@ public record QueueList(
     /** A filter that is set. */
     public record Chip(String name, String label, String value) {}
 
-    /** A filter that can be set. */
-    /** @param measured how right the machine is with what this facet rests on; unknown where no machine says it */
+    /**
+     * A filter that can be set.
+     *
+     * @param measured how right the machine is with what this facet rests on; unknown where no machine says it
+     */
     public record Facet(String name, String title, List<FacetValue> values, Share measured) {}
 
     public boolean isFiltered() {

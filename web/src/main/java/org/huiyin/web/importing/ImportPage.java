@@ -8,7 +8,7 @@ import org.huiyin.importing.Fault;
 import org.huiyin.importing.Field;
 import org.huiyin.importing.ImportCard;
 import org.huiyin.importing.ImportState;
-import org.huiyin.importing.Imports;
+import org.huiyin.importing.Imports.Result;
 import org.huiyin.importing.Mapping;
 import org.huiyin.web.page.Choice;
 import org.huiyin.web.page.FormErrors;
@@ -25,7 +25,7 @@ public record ImportPage(
         ImportCard file,
         List<List<String>> preview,
         Map<String, Mapping> saved,
-        Imports.@Nullable Result result,
+        @Nullable Result result,
         List<Fault> faults,
         long waiting,
         FormErrors errors) {

@@ -130,7 +130,7 @@ class RolesIT {
         OPERATIONS.forEach(operation -> known.add(operation.name()));
         var described = new TreeSet<String>();
         for (Iterator<Map.Entry<String, com.fasterxml.jackson.databind.JsonNode>> paths =
-                        team.get("/openapi?format=json").get("paths").fields();
+                        team.get("/openapi?format=json").get("paths").properties().iterator();
                 paths.hasNext(); ) {
             var path = paths.next();
             path.getValue()
