@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.huiyin.search.Reason.Kind;
+import org.huiyin.search.encode.Encoders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,5 +223,21 @@ class TextIndexTest {
         assertThatThrownBy(() -> TextIndex.open(folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("in use");
+    }
+
+    @Test
+    void otherWordsForTheSameAreFoundByTheirMeaning() {
+        try (var encoders = Encoders.load()) {
+            for (String text : List.of("钱被扣了两遍", "快递三天没更新", "页面打不开", "想要开发票", "商品有色差")) {
+                index.put(IndexedText.of(text, text, encoders.read(text)));
+            }
+            index.refresh();
+
+            Match best = index.similarTo(IndexedText.of("asked", "重复付款", encoders.read("重复付款")), Set.of(), 3)
+                    .getFirst();
+
+            assertThat(best.id()).isEqualTo("钱被扣了两遍");
+            assertThat(best.features().meaning().known()).isTrue();
+        }
     }
 }

@@ -29,7 +29,7 @@ public final class WeiboSimulator implements AutoCloseable {
             .withZone(ZoneOffset.ofHours(8));
     private static final int LONGEST_COMMENT = 280;
     private static final int LONGEST_MESSAGE = 299;
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
     private static final String OUR_POST = "5119000000000001";
 
     private final String token;

@@ -49,14 +49,15 @@ final class WordPiece {
     /** @param foldsAccents whether the model was trained on lower case letters without accents */
     static WordPiece read(InputStream tokenizer, boolean foldsAccents) throws IOException {
         try (JsonParser json = new JsonFactory().createParser(tokenizer)) {
+            json.nextToken();
             skipTo(json, "model");
             skipTo(json, "vocab");
             return new WordPiece(vocabulary(json), foldsAccents);
         }
     }
 
+    /** From the beginning of an object into the value of this name. */
     private static void skipTo(JsonParser json, String name) throws IOException {
-        json.nextToken();
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
             if (token == JsonToken.FIELD_NAME && name.equals(json.currentName())) {
                 json.nextToken();

@@ -118,7 +118,7 @@ public final class Logistic {
         double[] better(double[] at) {
             double[] change = step(at);
             double before = cost(at);
-            for (double share = 1; share > 1e-6; share /= 2) {
+            for (double share = 1; share > 1e-12; share /= 2) {
                 double[] next = at.clone();
                 for (int i = 0; i < next.length; i++) {
                     next[i] += share * change[i];
