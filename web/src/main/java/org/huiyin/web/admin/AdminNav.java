@@ -19,7 +19,7 @@ public class AdminNav implements NavSource {
         if (ui.reader().filter(reader -> reader.is(Role.ADMIN)).isEmpty()) {
             return List.of();
         }
-        var items = AdminPage.ALL.parts().stream()
+        var items = AdminPage.ALL.stream()
                 .map(part -> NavItem.of(ui, part.href(), part.icon(), ui.t("admin." + part.name())))
                 .toList();
         return List.of(new NavGroup(LAST, ui.t("admin.settings"), items));

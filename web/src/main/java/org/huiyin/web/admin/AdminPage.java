@@ -2,13 +2,19 @@ package org.huiyin.web.admin;
 
 import java.util.List;
 
-/** The settings there are, in the order in which an empty installation needs them. */
-public record AdminPage(List<Part> parts) {
+/**
+ * The settings there are, in the order in which an empty installation needs them, and how the machine understands.
+ *
+ * @param trouble why texts are compared by their words alone; empty when the models work
+ * @param indexed how many reports can be found
+ * @param learnedFrom how many decisions of people the machine's proposals rest on; 0 while it uses what it came with
+ */
+public record AdminPage(List<Part> parts, String trouble, int indexed, int learnedFrom) {
 
     /** @param name last part of the keys of its texts */
     public record Part(String href, String icon, String name) {}
 
-    static final AdminPage ALL = new AdminPage(List.of(
+    static final List<Part> ALL = List.of(
             new Part("/admin/groups", "users", "groups"),
             new Part("/admin/people", "user-plus", "people"),
             new Part("/admin/topics", "layers", "topics"),
@@ -16,7 +22,7 @@ public record AdminPage(List<Part> parts) {
             new Part("/admin/widget", "smartphone", "widget"),
             new Part("/codes", "qr-code", "codes"),
             new Part("/imports", "paperclip", "imports"),
-            new Part("/admin/channels", "link-2", "channels")));
+            new Part("/admin/channels", "link-2", "channels"));
 
     public AdminPage {
         parts = List.copyOf(parts);

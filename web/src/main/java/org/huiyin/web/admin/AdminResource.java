@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.huiyin.indexing.Texts;
 import org.huiyin.shared.Role;
+import org.huiyin.triage.Judgement;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.View;
 
@@ -17,15 +19,21 @@ import org.huiyin.web.page.View;
 public class AdminResource {
 
     private final CurrentCaller current;
+    private final Texts texts;
+    private final Judgement judgement;
 
     @Inject
-    public AdminResource(CurrentCaller current) {
+    public AdminResource(CurrentCaller current, Texts texts, Judgement judgement) {
         this.current = current;
+        this.texts = texts;
+        this.judgement = judgement;
     }
 
     @GET
     public View show() {
         current.caller().need(Role.ADMIN);
-        return View.of("admin/admin", AdminPage.ALL);
+        return View.of(
+                "admin/admin",
+                new AdminPage(AdminPage.ALL, texts.trouble(), texts.count(), judgement.learnedFrom()));
     }
 }
