@@ -91,7 +91,7 @@ public class Classification {
 
     /** The form in which two texts are compared: without case, and with one script for both kinds of Chinese. */
     public static String folded(String text) {
-        return Normalizer.normalize(text);
+        return Normalizer.folded(text);
     }
 
     /** Reads a text as {@link #label} would and keeps nothing. */

@@ -98,7 +98,7 @@ public class Imports {
             imports.add(new ImportFile(id, called, look, usualZone, by.actor(), clock.instant()));
             return imports.card(id);
         } catch (UnreadableFile e) {
-            throw Refusal.Invalid.field("/file", "importing.unreadable." + e.reason());
+            throw Refusal.Invalid.field("/file", e.key());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

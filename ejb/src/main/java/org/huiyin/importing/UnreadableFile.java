@@ -20,4 +20,9 @@ final class UnreadableFile extends RuntimeException {
     String reason() {
         return reason;
     }
+
+    /** The key of the sentence that says so. */
+    String key() {
+        return "importing.unreadable." + reason;
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * so that a killed one leaves nothing to clean up.
  */
 record DataFolder(Path path, FileLock lock) {
+
+    /** A lock that nobody refers to any more is closed by the collector, and with it given up: the process keeps its own. */
+    private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
 
     private static final List<String> ROOMS = List.of("db", "log", "runtime", "secrets");
 
@@ -98,6 +102,7 @@ record DataFolder(Path path, FileLock lock) {
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock != null) {
+                HELD.add(lock);
                 return lock;
             }
         } catch (OverlappingFileLockException e) {

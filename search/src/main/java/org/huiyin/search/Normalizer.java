@@ -28,6 +28,16 @@ public final class Normalizer {
         return cut(Clutter.strip(visible).strip());
     }
 
+    /** A normalised text for those who read words instead of terms: the parts of compound words stand apart. */
+    public static String apart(String normalized) {
+        return Compounds.apart(normalized);
+    }
+
+    /** {@link #normalize} for those who look for words in the text: compound words stay whole. */
+    public static String folded(String text) {
+        return Compounds.joined(normalize(text));
+    }
+
     /**
      * Equal for texts that are the same but for case, script, white space and punctuation; empty when nothing is left.
      * Signs between digits stay ({@code 3.5} is not {@code 35}), and so do symbols such as ¥, % and emoji.

@@ -61,7 +61,7 @@ public final class EmotionReader {
                 .mapToDouble(Guess::probability)
                 .sum();
         double odds = Math.log(Math.max(1e-6, glad) / Math.max(1e-6, 1 - glad));
-        return 1 / (1 + Math.exp(-(odds + word * FeelingWords.balance(Normalizer.normalize(text)))));
+        return 1 / (1 + Math.exp(-(odds + word * FeelingWords.balance(Normalizer.folded(text)))));
     }
 
     /** The emotion, and how probable it is that its sign is right. */

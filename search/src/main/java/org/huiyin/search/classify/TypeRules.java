@@ -69,7 +69,7 @@ public final class TypeRules {
 
     /** Never fails; a text without any sign is a complaint of low confidence. */
     public TypeGuess guess(String text) {
-        String normalized = Normalizer.normalize(text);
+        String normalized = Normalizer.folded(text);
         String read = normalized.length() <= MAX_CHARACTERS ? normalized : normalized.substring(0, MAX_CHARACTERS);
         var danger = new ArrayList<String>();
         double safety = SAFETY.in(read, danger);

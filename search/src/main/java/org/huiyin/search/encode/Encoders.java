@@ -66,10 +66,11 @@ public final class Encoders implements AutoCloseable {
         if (chinese == null || english == null) {
             return Meaning.NONE;
         }
-        double han = shareOfHan(normalized);
+        String text = Normalizer.apart(normalized);
+        double han = shareOfHan(text);
         return new Meaning(
-                han >= CHINESE_FROM ? encode(chinese, normalized) : null,
-                han >= 0 && han <= ENGLISH_UP_TO ? encode(english, normalized) : null);
+                han >= CHINESE_FROM ? encode(chinese, text) : null,
+                han >= 0 && han <= ENGLISH_UP_TO ? encode(english, text) : null);
     }
 
     private float @Nullable [] encode(Encoder encoder, String text) {

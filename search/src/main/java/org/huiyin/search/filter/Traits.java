@@ -17,7 +17,7 @@ record Traits(String raw, String normalized, String squeezed, TypeGuess guess) {
     private static final TypeRules TYPES = new TypeRules();
 
     static Traits of(String text) {
-        String normalized = Normalizer.normalize(text);
+        String normalized = Normalizer.folded(text);
         var squeezed = new StringBuilder(normalized.length());
         normalized.codePoints().filter(Character::isLetterOrDigit).forEach(squeezed::appendCodePoint);
         return new Traits(text, normalized, squeezed.toString(), TYPES.guess(text));

@@ -33,7 +33,6 @@ public class AdminResource {
     public View show() {
         current.caller().need(Role.ADMIN);
         return View.of(
-                "admin/admin",
-                new AdminPage(AdminPage.ALL, texts.trouble(), texts.count(), judgement.learnedFrom()));
+                "admin/admin", new AdminPage(AdminPage.ALL, texts.trouble(), texts.count(), judgement.learnedFrom()));
     }
 }

@@ -8,6 +8,6 @@ final class Hooks {
     private Hooks() {}
 
     static boolean isHook(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("hooks/");
+        return request.getUriInfo().getRequestUri().getPath().startsWith("/hooks/");
     }
 }

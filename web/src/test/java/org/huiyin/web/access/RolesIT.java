@@ -79,6 +79,12 @@ class RolesIT {
             POST   /api/v1/tokens                          401 201 201 201 201 201 {"name": "t", "scopes": ["read"], "expiresAt": "$soon"}
             GET    /api/v1/tokens/{id}                     401 404 404 404 404 200
             DELETE /api/v1/tokens/{id}                     401 404 404 404 404 204
+            GET    /api/v1/channels                        401 403 403 403 403 200
+            GET    /api/v1/channels/{name}                 401 403 403 403 403 200
+            PUT    /api/v1/channels/{name}                 401 403 403 403 403 200 {"settings": {}}
+            POST   /api/v1/channels/{name}/test            401 403 403 403 403 200
+            PUT    /api/v1/channels/{name}/pause           401 403 403 403 403 204
+            DELETE /api/v1/channels/{name}/pause           401 403 403 403 403 204
             POST   /api/v1/index/rebuild                   401 403 403 403 403 202
             GET    /api/v1/tasks/{task}                    401 403 403 403 403 200
             """.lines().map(Operation::parse).toList();
@@ -129,8 +135,11 @@ class RolesIT {
         var known = new TreeSet<>(ON_THEIR_OWN);
         OPERATIONS.forEach(operation -> known.add(operation.name()));
         var described = new TreeSet<String>();
-        for (Iterator<Map.Entry<String, com.fasterxml.jackson.databind.JsonNode>> paths =
-                        team.get("/openapi?format=json").get("paths").properties().iterator();
+        for (Iterator<Map.Entry<String, com.fasterxml.jackson.databind.JsonNode>> paths = team.get(
+                                "/openapi?format=json")
+                        .get("paths")
+                        .properties()
+                        .iterator();
                 paths.hasNext(); ) {
             var path = paths.next();
             path.getValue()
