@@ -46,15 +46,9 @@ public final class TextClassifier {
             addReader(model, examples, right, few);
         }
         List<String> texts = examples.stream().map(Labelled::text).toList();
-        this.vocabulary = new Vocabulary(texts, Integer.getInteger("mindf", few ? 1 : 2));
+        this.vocabulary = new Vocabulary(texts, 1);
         List<Row> rows = texts.stream().map(vocabulary::row).toList();
-        this.words = Softmax.fit(
-                rows,
-                right,
-                vocabulary.size(),
-                labels.size(),
-                Double.parseDouble(System.getProperty("wc", "10")),
-                epochs(rows.size()));
+        this.words = Softmax.fit(rows, right, vocabulary.size(), labels.size(), 3, epochs(rows.size()));
     }
 
     private void addReader(Model model, List<Labelled> examples, int[] right, boolean few) {
@@ -81,7 +75,7 @@ public final class TextClassifier {
 
     /** Few examples are walked through more often. */
     private static int epochs(int examples) {
-        return Math.clamp(Integer.getInteger("ep", 100_000) / Math.max(1, examples), 12, 60);
+        return Math.clamp(100_000 / Math.max(1, examples), 12, 60);
     }
 
     private static float[] mean(List<float[]> vectors) {

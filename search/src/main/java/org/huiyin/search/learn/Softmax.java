@@ -13,7 +13,7 @@ import java.util.Random;
 public final class Softmax {
 
     private static final long SEED = 7;
-    private static final double FIRST_STEP = Double.parseDouble(System.getProperty("fs", "2"));
+    private static final double FIRST_STEP = 2;
 
     private final int classes;
     private final float[] weights;

@@ -229,6 +229,9 @@ class RolesIT {
         if (path.contains("{task}")) {
             return path.replace("{task}", task());
         }
+        if (path.contains("{name}")) {
+            return path.replace("{name}", "telegram");
+        }
         if (path.startsWith("/api/v1/notices/")) {
             return path.replace("{id}", notice());
         }
