@@ -58,7 +58,7 @@ final class Signs {
                 || before.contains("no ");
     }
 
-    /** Where the words stand; English ones only as whole words. */
+    /** Where the words stand; English ones only as whole words, numbers only as whole numbers. */
     private static int position(String text, String words) {
         int at = text.indexOf(words);
         while (at >= 0 && !isWhole(text, at, at + words.length())) {
@@ -68,9 +68,13 @@ final class Signs {
     }
 
     private static boolean isWhole(String text, int start, int end) {
-        boolean opens = start == 0 || !isLetter(text.charAt(start)) || !isLetter(text.charAt(start - 1));
-        boolean closes = end == text.length() || !isLetter(text.charAt(end - 1)) || !isLetter(text.charAt(end));
-        return opens && closes;
+        return (start == 0 || !goOn(text.charAt(start - 1), text.charAt(start)))
+                && (end == text.length() || !goOn(text.charAt(end - 1), text.charAt(end)));
+    }
+
+    /** Letters go on with letters, and digits with digits: 12345 is a hotline, and no part of a longer number. */
+    private static boolean goOn(char left, char right) {
+        return isLetter(left) && isLetter(right) || Character.isDigit(left) && Character.isDigit(right);
     }
 
     private static boolean isLetter(char c) {

@@ -121,4 +121,10 @@ class ClassifyTest {
     void otherNumbersOfStarsAreMistakes(int stars) {
         assertThatThrownBy(() -> Emotion.fromRating(stars)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aHotlineInsideALongerNumberIsNoDanger() {
+        assertThat(new TypeRules().guess("再不处理我打12315了").type()).isEqualTo(ReportType.SAFETY);
+        assertThat(new TypeRules().guess("联系电话13912345678").type()).isNotEqualTo(ReportType.SAFETY);
+    }
 }
