@@ -1,11 +1,14 @@
 package org.huiyin.bench.quality;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -22,8 +25,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.huiyin.bench.quality.Retrieval.Ranked;
-import org.huiyin.bench.quality.Retrieval.Ranker;
 import org.huiyin.search.IndexedText;
 import org.huiyin.search.encode.Meaning;
 import org.huiyin.search.encode.Model;
@@ -126,7 +127,7 @@ final class Baselines {
             moreLikeThis.setMinTermFreq(1);
             moreLikeThis.setMinDocFreq(1);
             moreLikeThis.setMaxQueryTerms(10);
-            return moreLikeThis.like(field, new java.io.StringReader(text));
+            return moreLikeThis.like(field, new StringReader(text));
         }
     }
 
@@ -141,9 +142,9 @@ final class Baselines {
         @Override
         Query query(String text, DirectoryReader reader, Analyzer analyzer, String field) throws IOException {
             var any = new BooleanQuery.Builder();
-            var seen = new java.util.HashSet<String>();
+            var seen = new HashSet<String>();
             try (var stream = analyzer.tokenStream(field, text)) {
-                var term = stream.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+                var term = stream.addAttribute(CharTermAttribute.class);
                 stream.reset();
                 while (stream.incrementToken() && seen.size() < 1_000) {
                     if (seen.add(term.toString())) {

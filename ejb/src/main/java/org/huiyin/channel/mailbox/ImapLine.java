@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,7 +188,7 @@ final class ImapLine implements AutoCloseable {
     private static byte[] header(IMAPMessage message) throws MessagingException {
         var header = new ByteArrayOutputStream();
         for (var lines = message.getAllHeaderLines(); lines.hasMoreElements() && header.size() < MOST_HEADER_BYTES; ) {
-            header.writeBytes((lines.nextElement() + "\r\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            header.writeBytes((lines.nextElement() + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         }
         return Arrays.copyOf(header.toByteArray(), Math.min(header.size(), MOST_HEADER_BYTES));
     }

@@ -1,5 +1,6 @@
 package org.huiyin.channel.wechat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class WeChatPush {
 
     /** A message id alone has been seen twice for two people; events have none at all. */
     static Raw raw(String xml, Instant now) {
-        var bytes = xml.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes = xml.getBytes(StandardCharsets.UTF_8);
         try {
             var push = WeChatXml.read(xml);
             var from = push.text("FromUserName") + ":" + push.text("CreateTime");

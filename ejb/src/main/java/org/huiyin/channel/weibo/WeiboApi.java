@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huiyin.channel.Account;
 import org.huiyin.egress.Egress;
@@ -47,7 +48,7 @@ final class WeiboApi {
     }
 
     private JsonObject post(String address, Account account, Map<String, String> form) {
-        var whole = new java.util.LinkedHashMap<>(form);
+        var whole = new LinkedHashMap<>(form);
         whole.put("access_token", account.require(TOKEN));
         return parse(egress.send(Request.postForm(address, whole)));
     }

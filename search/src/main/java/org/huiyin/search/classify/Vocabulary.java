@@ -3,6 +3,7 @@ package org.huiyin.search.classify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.huiyin.search.Normalizer;
 import org.huiyin.search.Words;
 import org.huiyin.search.learn.Row;
@@ -47,7 +48,7 @@ final class Vocabulary {
 
     /** The known terms of the text. */
     Row row(String text) {
-        var known = new java.util.TreeMap<Integer, Float>();
+        var known = new TreeMap<Integer, Float>();
         double squares = 0;
         for (Map.Entry<String, Integer> term : terms(text).entrySet()) {
             Integer number = numbers.get(term.getKey());

@@ -1,5 +1,6 @@
 package org.huiyin.search.learn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -140,7 +141,7 @@ public final class Softmax {
         }
 
         private void scores(Row row) {
-            java.util.Arrays.fill(step, 0);
+            Arrays.fill(step, 0);
             int[] features = row.features();
             for (int i = 0; i < features.length; i++) {
                 int at = features[i] * classes;

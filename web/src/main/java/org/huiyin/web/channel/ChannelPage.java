@@ -2,6 +2,7 @@ package org.huiyin.web.channel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huiyin.arrival.ChannelState;
 import org.huiyin.channel.Field;
@@ -37,8 +38,8 @@ public record ChannelPage(
         var kind = state.channel().kind();
         var steps = IntStream.rangeClosed(1, MOST_STEPS)
                 .mapToObj(step -> ui.find("channel." + kind + ".step." + step))
-                .takeWhile(java.util.Optional::isPresent)
-                .map(java.util.Optional::orElseThrow)
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow)
                 .toList();
         var asked = state.fields().stream().filter(field -> !field.isMade()).toList();
         return new ChannelPage(ChannelRow.of(state), steps, hook, asked, state.given(), errors);

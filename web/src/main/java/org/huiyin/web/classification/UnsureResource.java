@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.classification.LabelKind;
 import org.huiyin.desk.IssueDesk;
@@ -91,7 +92,7 @@ public class UnsureResource {
         checks.require(reference != null, "/report", "field.required");
         checks.done();
         var report = desk.report(String.valueOf(reference), caller());
-        labelling.correct(UUID.fromString(report.id()), java.util.Objects.requireNonNull(said), value, caller());
+        labelling.correct(UUID.fromString(report.id()), Objects.requireNonNull(said), value, caller());
         var undo = "/reports/" + report.reference() + "/labels/undo?kind=" + kind + "&unsure=true";
         return Redirect.to(
                 after == null ? PATH : PATH + "?after=" + after, new Toast(ui.t("classification.corrected", 1), undo));

@@ -3,6 +3,7 @@ package org.huiyin.web.conversation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.shared.Refusal;
 import org.huiyin.web.problem.Rejected;
@@ -48,7 +49,7 @@ public record NewMessage(
     }
 
     private UUID report(int i) {
-        var node = java.util.Objects.requireNonNull(to).get(i);
+        var node = Objects.requireNonNull(to).get(i);
         if (!node.isTextual()) {
             throw new Rejected(BAD_REQUEST, "bad-request.wrong-type", "/to/" + i);
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huiyin.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class EventsResource {
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServletResponse response) {
-        var who = access.isResolvable() ? access.get().listener() : java.util.Optional.<String>empty();
+        var who = access.isResolvable() ? access.get().listener() : Optional.<String>empty();
         if (who.isEmpty()) {
             throw new Refusal.Unauthenticated("problem.unauthenticated.detail");
         }

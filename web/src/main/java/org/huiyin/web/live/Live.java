@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.huiyin.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public class Live {
                 .toList();
     }
 
-    private void tell(Predicate<Listener> whom, java.util.function.UnaryOperator<OutboundSseEvent.Builder> what) {
+    private void tell(Predicate<Listener> whom, UnaryOperator<OutboundSseEvent.Builder> what) {
         var sse = events.get();
         if (sse == null) {
             return;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.automation.Automation;
 import org.huiyin.automation.AutomationCard;
@@ -168,6 +169,6 @@ public class MeterPageResource {
         checks.require(word != null, pointer, "field.required");
         var choice = checks.choice(word, choices, pointer);
         checks.done();
-        return java.util.Objects.requireNonNull(choice);
+        return Objects.requireNonNull(choice);
     }
 }

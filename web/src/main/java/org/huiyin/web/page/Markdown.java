@@ -2,6 +2,7 @@ package org.huiyin.web.page;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -54,8 +55,7 @@ public final class Markdown {
     }
 
     private static boolean isHarmless(String url) {
-        return List.of("https://", "http://", "mailto:").stream()
-                        .anyMatch(url.toLowerCase(java.util.Locale.ROOT)::startsWith)
+        return List.of("https://", "http://", "mailto:").stream().anyMatch(url.toLowerCase(Locale.ROOT)::startsWith)
                 || (url.startsWith("/") && !url.startsWith("//"));
     }
 

@@ -2,6 +2,7 @@ package org.huiyin.web.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +194,7 @@ public class Ui {
     }
 
     private static NavGroup joined(NavGroup first, NavGroup second) {
-        var items = new java.util.ArrayList<>(first.items());
+        var items = new ArrayList<>(first.items());
         items.addAll(second.items());
         return new NavGroup(first.position(), first.title(), items);
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.huiyin.web.problem.Rejected;
 
@@ -78,6 +79,6 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private static boolean isMultipart(ContainerRequestContext request) {
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data");
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.huiyin.web.problem.Rejected;
 
@@ -51,6 +52,6 @@ public class CharacterFilter implements ContainerRequestFilter {
                     : raw[i];
             i += escaped ? 2 : 0;
         }
-        return java.util.Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(bytes, length);
     }
 }
