@@ -17,6 +17,7 @@ import org.huiyin.start.Console;
 import org.huiyin.start.Started;
 import org.huiyin.triage.Triage;
 import org.huiyin.triage.TriageOnReceipt;
+import org.huiyin.triage.TriageRehearsal;
 
 /** What must be so before the first request: an index that knows every report, and nothing left lying from last time. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class FirstRound {
     private final Learned learned;
     private final TriageOnReceipt waiting;
     private final Triage triage;
+    private final TriageRehearsal practice;
     private final RouteOnOpening routing;
     private final Aside aside;
     private final Duration rehearsal;
@@ -39,6 +41,7 @@ class FirstRound {
             Learned learned,
             TriageOnReceipt waiting,
             Triage triage,
+            TriageRehearsal practice,
             RouteOnOpening routing,
             Aside aside,
             @ConfigProperty(name = "huiyin.rehearsal.seconds", defaultValue = "5") long rehearsal) {
@@ -46,6 +49,7 @@ class FirstRound {
         this.learned = learned;
         this.waiting = waiting;
         this.triage = triage;
+        this.practice = practice;
         this.routing = routing;
         this.aside = aside;
         this.rehearsal = Duration.ofSeconds(rehearsal);
@@ -57,7 +61,7 @@ class FirstRound {
         learned.catchUp();
         rememberWordings();
         // Before anything is done beside this thread, for the same reason as below.
-        triage.rehearse();
+        practice.once();
         waiting.sweep();
         routing.sweep();
     }
@@ -77,6 +81,6 @@ class FirstRound {
         var sentences = DemoCorpus.read().reports().stream()
                 .map(DemoCorpus.Report::text)
                 .toList();
-        aside.execute(() -> LOG.log(Level.INFO, "Rehearsed {0} decisions", triage.rehearse(sentences, rehearsal)));
+        aside.execute(() -> LOG.log(Level.INFO, "Rehearsed {0} decisions", practice.about(sentences, rehearsal)));
     }
 }

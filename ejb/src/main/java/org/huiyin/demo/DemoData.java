@@ -30,6 +30,7 @@ import org.huiyin.start.Started;
 import org.huiyin.start.UnfinishedDemo;
 import org.huiyin.topic.Topics;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Linking;
 import org.huiyin.triage.Triage;
 import org.huiyin.triage.TriageOnReceipt;
 
@@ -67,6 +68,7 @@ class DemoData {
             Intake intake,
             Reports reports,
             Triage triage,
+            Linking linking,
             Findings findings,
             Issues issues,
             Topics topics,
@@ -84,7 +86,18 @@ class DemoData {
         this.data = data;
         this.staff = staff;
         this.doors = new DemoStory.Doors(
-                intake, reports, triage, findings, issues, topics, routing, conversation, fixes, releases, notices);
+                intake,
+                reports,
+                triage,
+                linking,
+                findings,
+                issues,
+                topics,
+                routing,
+                conversation,
+                fixes,
+                releases,
+                notices);
         this.members = members;
         this.worker = worker;
         this.unfinished = unfinished;

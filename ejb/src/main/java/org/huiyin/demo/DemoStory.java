@@ -27,6 +27,7 @@ import org.huiyin.shared.Caller;
 import org.huiyin.topic.Topics;
 import org.huiyin.triage.FindingDecision;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Linking;
 import org.huiyin.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class DemoStory {
             Intake intake,
             Reports reports,
             Triage triage,
+            Linking linking,
             Findings findings,
             Issues issues,
             Topics topics,
@@ -133,11 +135,11 @@ final class DemoStory {
             issues.put(problem.key(), root);
             name(root, problem);
         } else if (known == null) {
-            long own = doors.triage().link(report, null, ownerOf(problem)).issue();
+            long own = doors.linking().link(report, null, ownerOf(problem)).issue();
             issues.put(problem.key(), own);
             name(own, problem);
         } else if (known != root && !isLeftForYou(finding.decision(), finding.proposedIssue(), known, ago)) {
-            doors.triage().link(report, known, ownerOf(problem));
+            doors.linking().link(report, known, ownerOf(problem));
         }
     }
 

@@ -35,7 +35,7 @@ public class Labelling {
 
     private static final int STRONGEST = 10;
 
-    private final Triage triage;
+    private final Counting counting;
     private final Findings findings;
     private final Classification classification;
     private final Corrections corrections;
@@ -45,14 +45,14 @@ public class Labelling {
 
     @Inject
     public Labelling(
-            Triage triage,
+            Counting counting,
             Findings findings,
             Classification classification,
             Corrections corrections,
             Issues issues,
             Topics topics,
             History history) {
-        this.triage = triage;
+        this.counting = counting;
         this.findings = findings;
         this.classification = classification;
         this.corrections = corrections;
@@ -107,7 +107,7 @@ public class Labelling {
                     .or(() -> topic.map(TopicCard::stage));
             issues.isAbout(issue.number(), topic.map(TopicCard::id).orElse(null), stage.orElse(null), by);
         }
-        triage.recount(issue.number());
+        counting.recount(issue.number());
     }
 
     private Optional<String> labelOf(UUID report, LabelKind kind) {

@@ -20,14 +20,14 @@ public class Proposals {
     /** What one key decides at most. */
     public static final int MOST = 500;
 
-    private final Triage triage;
+    private final Linking linking;
     private final Findings findings;
     private final Pairs pairs;
     private final Ids ids;
 
     @Inject
-    public Proposals(Triage triage, Findings findings, Pairs pairs, Ids ids) {
-        this.triage = triage;
+    public Proposals(Linking linking, Findings findings, Pairs pairs, Ids ids) {
+        this.linking = linking;
         this.findings = findings;
         this.pairs = pairs;
         this.ids = ids;
@@ -38,12 +38,12 @@ public class Proposals {
 
     /** Each report joins the issue that was proposed for it. One that was decided meanwhile is left as it is. */
     public Answered accept(Collection<UUID> reports, Caller by) {
-        return answer(reports, report -> triage.acceptProposal(report, by));
+        return answer(reports, report -> linking.acceptProposal(report, by));
     }
 
     /** Each report keeps its own issue. */
     public Answered reject(Collection<UUID> reports, Caller by) {
-        return answer(reports, report -> triage.rejectProposal(report, by));
+        return answer(reports, report -> linking.rejectProposal(report, by));
     }
 
     private Answered answer(Collection<UUID> reports, Consumer<UUID> decide) {
@@ -68,7 +68,7 @@ public class Proposals {
         for (var report : reportsOf(batch)) {
             var now = findings.of(report);
             if (now.isPresent() && now.get().decidedByName().equals(by.actor().name())) {
-                triage.takeBack(report, now.get().id(), by);
+                linking.takeBack(report, now.get().id(), by);
                 count++;
             }
         }

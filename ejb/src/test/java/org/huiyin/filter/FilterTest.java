@@ -25,6 +25,7 @@ import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Wired;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Linking;
 import org.huiyin.triage.Triage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,15 +133,14 @@ class FilterTest {
             var first = shop.report("扫码付款成功了订单还是待支付" + shop.mark);
             var second = shop.report("扫码付款成功了订单还是待支付" + shop.mark);
             long issue = shop.issueOf(first);
-            var triage = shop.get(Triage.class);
 
-            triage.setAside(second, ADMIN);
+            shop.get(Linking.class).setAside(second, ADMIN);
             assertThat(shop.get(Issues.class).find(issue).orElseThrow().reports())
                     .isEqualTo(1);
             assertThat(shop.get(Filter.class).of(second).orElseThrow().kind()).isEqualTo(NoiseKind.PERSON);
 
             shop.get(Filter.class).takeBack(second, ADMIN);
-            triage.triage(second);
+            shop.get(Triage.class).triage(second);
             assertThat(shop.issueOf(second)).isEqualTo(issue);
             assertThat(shop.get(Issues.class).find(issue).orElseThrow().reports())
                     .isEqualTo(2);
@@ -154,7 +154,7 @@ class FilterTest {
             var report = shop.report("充电器冒烟了 加微信 abc123 兼职刷单" + shop.mark);
 
             assertThat(shop.get(Filter.class).of(report)).isEmpty();
-            assertThatThrownBy(() -> shop.get(Triage.class).setAside(report, ADMIN))
+            assertThatThrownBy(() -> shop.get(Linking.class).setAside(report, ADMIN))
                     .isInstanceOf(Refusal.Conflict.class);
         });
     }

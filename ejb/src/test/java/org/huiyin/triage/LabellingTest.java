@@ -124,7 +124,7 @@ class LabellingTest {
             var first = shop.report("电饭煲的按钮不灵" + shop.mark);
             var second = shop.report("电饭煲漏电了" + shop.mark);
 
-            shop.get(Triage.class).link(second, shop.issue(first).number(), ADMIN);
+            shop.get(Linking.class).link(second, shop.issue(first).number(), ADMIN);
 
             assertThat(shop.issue(first).type()).isEqualTo(ReportType.SAFETY);
         });

@@ -153,13 +153,13 @@ class LoopTest {
         in(database, shop -> {
             long one = shop.issueOf(shop.report("发票抬头改不了" + shop.mark, "m1@example.com"));
             long other = shop.issueOf(shop.report("The headphones crackle " + shop.mark, "m2@example.com"));
-            var triage = shop.get(Triage.class);
+            var merging = shop.get(Merging.class);
 
-            triage.merge(other, one, ADMIN);
+            merging.merge(other, one, ADMIN);
             assertThat(shop.get(Findings.class).peopleOf(one)).hasSize(2);
-            assertThatThrownBy(() -> triage.merge(one, other, ADMIN)).isInstanceOf(Refusal.Conflict.class);
+            assertThatThrownBy(() -> merging.merge(one, other, ADMIN)).isInstanceOf(Refusal.Conflict.class);
 
-            triage.unmerge(other, ADMIN);
+            merging.unmerge(other, ADMIN);
             assertThat(shop.get(Findings.class).peopleOf(one)).hasSize(1);
             assertThat(shop.get(Findings.class).peopleOf(other)).hasSize(1);
             assertThat(shop.get(Issues.class).find(other).orElseThrow().people())
@@ -175,13 +175,13 @@ class LoopTest {
             var second = shop.report("Member code takes ages " + shop.mark, "l2@example.com");
             long one = shop.issueOf(first);
             long own = shop.issueOf(second);
-            var triage = shop.get(Triage.class);
+            var linking = shop.get(Linking.class);
 
-            triage.link(second, one, ADMIN);
+            linking.link(second, one, ADMIN);
             assertThat(shop.get(Issues.class).find(one).orElseThrow().people()).isEqualTo(2);
             assertThat(shop.get(Issues.class).find(own).orElseThrow().reports()).isZero();
 
-            triage.link(second, own, ADMIN);
+            linking.link(second, own, ADMIN);
             assertThat(shop.issueOf(second)).isEqualTo(own);
             assertThat(shop.get(Findings.class).historyOf(second)).hasSize(3);
         });
@@ -194,17 +194,17 @@ class LoopTest {
             long one = shop.issueOf(shop.report("会员码加载很慢" + shop.mark, "t1@example.com"));
             var second = shop.report("Member code takes ages " + shop.mark, "t2@example.com");
             long own = shop.issueOf(second);
-            var triage = shop.get(Triage.class);
-            var linked = triage.link(second, one, ADMIN);
+            var linking = shop.get(Linking.class);
+            var linked = linking.link(second, one, ADMIN);
 
-            var back = triage.takeBack(second, linked.id(), ADMIN);
+            var back = linking.takeBack(second, linked.id(), ADMIN);
 
             assertThat(back.issue()).isEqualTo(own);
             assertThat(back.decision()).isEqualTo(FindingDecision.OPENED);
             assertThat(shop.get(Issues.class).find(one).orElseThrow().people()).isEqualTo(1);
-            assertThatThrownBy(() -> triage.takeBack(second, linked.id(), ADMIN))
+            assertThatThrownBy(() -> linking.takeBack(second, linked.id(), ADMIN))
                     .isInstanceOf(Refusal.Conflict.class);
-            assertThat(triage.takeBack(second, back.id(), ADMIN).issue()).isEqualTo(one);
+            assertThat(linking.takeBack(second, back.id(), ADMIN).issue()).isEqualTo(one);
         });
     }
 
@@ -217,15 +217,15 @@ class LoopTest {
             var no = shop.report("优惠券打不开" + shop.mark, "p3@example.com");
             shop.propose(yes, right);
             shop.propose(no, right);
-            var triage = shop.get(Triage.class);
+            var linking = shop.get(Linking.class);
 
-            assertThat(triage.acceptProposal(yes, ADMIN).issue()).isEqualTo(right);
-            assertThat(triage.rejectProposal(no, ADMIN).proposedIssue()).isNull();
+            assertThat(linking.acceptProposal(yes, ADMIN).issue()).isEqualTo(right);
+            assertThat(linking.rejectProposal(no, ADMIN).proposedIssue()).isNull();
 
             assertThat(shop.issueOf(yes)).isEqualTo(right);
             assertThat(shop.issueOf(no)).isNotEqualTo(right);
-            assertThatThrownBy(() -> triage.acceptProposal(no, ADMIN)).isInstanceOf(Refusal.Conflict.class);
-            assertThat(triage.rejectProposal(no, ADMIN).issue()).isEqualTo(shop.issueOf(no));
+            assertThatThrownBy(() -> linking.acceptProposal(no, ADMIN)).isInstanceOf(Refusal.Conflict.class);
+            assertThat(linking.rejectProposal(no, ADMIN).issue()).isEqualTo(shop.issueOf(no));
         });
     }
 

@@ -15,7 +15,7 @@ import org.huiyin.desk.IssueDesk;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
 import org.huiyin.triage.FindingCard;
-import org.huiyin.triage.Triage;
+import org.huiyin.triage.Linking;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Toast;
@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class FindingPageResource {
 
-    private final Triage triage;
+    private final Linking linking;
     private final IssueDesk desk;
     private final CurrentCaller current;
     private final Ui ui;
 
     @Inject
-    public FindingPageResource(Triage triage, IssueDesk desk, CurrentCaller current, Ui ui) {
-        this.triage = triage;
+    public FindingPageResource(Linking linking, IssueDesk desk, CurrentCaller current, Ui ui) {
+        this.linking = linking;
         this.desk = desk;
         this.current = current;
         this.ui = ui;
@@ -71,7 +71,7 @@ public class FindingPageResource {
         }
         // The report may have left the caller's groups with the decision that is taken back.
         var report = desk.report(reference, by);
-        var decided = triage.takeBack(UUID.fromString(report.id()), finding, by);
+        var decided = linking.takeBack(UUID.fromString(report.id()), finding, by);
         return Redirect.to(
                 Back.to(back, Back.issue(decided.issue())),
                 Toast.of(ui.t("desk.finding.undone", reference, "#" + decided.issue())));
@@ -79,10 +79,10 @@ public class FindingPageResource {
 
     private FindingCard decide(UUID report, String what, String issue, Caller by) {
         return switch (what) {
-            case "link" -> triage.link(report, target(issue), by);
-            case "own" -> triage.link(report, null, by);
-            case "accept" -> triage.acceptProposal(report, by);
-            case "reject" -> triage.rejectProposal(report, by);
+            case "link" -> linking.link(report, target(issue), by);
+            case "own" -> linking.link(report, null, by);
+            case "accept" -> linking.acceptProposal(report, by);
+            case "reject" -> linking.rejectProposal(report, by);
             default -> throw Refusal.Invalid.field("/do", "field.unknown-value", what);
         };
     }

@@ -20,7 +20,7 @@ import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.SimilarIssues;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
-import org.huiyin.triage.Triage;
+import org.huiyin.triage.Merging;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Redirect;
@@ -39,7 +39,7 @@ public class MergePageResource {
     private static final int FOUND = 8;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final Triage triage;
+    private final Merging merging;
     private final IssueDesk desk;
     private final SimilarIssues similar;
     private final IssuePanes panes;
@@ -48,8 +48,8 @@ public class MergePageResource {
 
     @Inject
     public MergePageResource(
-            Triage triage, IssueDesk desk, SimilarIssues similar, IssuePanes panes, CurrentCaller current, Ui ui) {
-        this.triage = triage;
+            Merging merging, IssueDesk desk, SimilarIssues similar, IssuePanes panes, CurrentCaller current, Ui ui) {
+        this.merging = merging;
         this.desk = desk;
         this.similar = similar;
         this.panes = panes;
@@ -80,7 +80,7 @@ public class MergePageResource {
             return again(number, back, Refusal.Invalid.field("/into", "field.required"));
         }
         try {
-            triage.merge(number, into, current.caller());
+            merging.merge(number, into, current.caller());
         } catch (Refusal.NotFound | Refusal.Invalid | Refusal.Conflict e) {
             return again(number, back, e);
         }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.huiyin.issue.Issues;
-import org.huiyin.triage.Triage;
+import org.huiyin.triage.Merging;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Toast;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class UnmergeResource {
 
-    private final Triage triage;
+    private final Merging merging;
     private final Issues issues;
     private final CurrentCaller current;
     private final Ui ui;
 
     @Inject
-    public UnmergeResource(Triage triage, Issues issues, CurrentCaller current, Ui ui) {
-        this.triage = triage;
+    public UnmergeResource(Merging merging, Issues issues, CurrentCaller current, Ui ui) {
+        this.merging = merging;
         this.issues = issues;
         this.current = current;
         this.ui = ui;
@@ -45,7 +45,7 @@ public class UnmergeResource {
             @QueryParam("back") @Nullable String undone) {
         var by = current.caller();
         var into = issues.require(number, by).mergedInto();
-        triage.unmerge(number, by);
+        merging.unmerge(number, by);
         var back = Back.to(Sent.first(typed, undone), Back.issue(number));
         var undo = Back.and("/issues/" + number + "/merge?into=" + Objects.requireNonNull(into), back);
         return Redirect.to(back, new Toast(ui.t("desk.unmerged", "#" + number, "#" + into), undo));

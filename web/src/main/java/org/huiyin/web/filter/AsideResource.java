@@ -25,7 +25,7 @@ import org.huiyin.shared.Checks;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Words;
-import org.huiyin.triage.Triage;
+import org.huiyin.triage.Linking;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.FacetValue;
 import org.huiyin.web.page.Redirect;
@@ -45,15 +45,15 @@ public class AsideResource {
     private static final int PAGE = 50;
 
     private final Filter filter;
-    private final Triage triage;
+    private final Linking linking;
     private final Channels channels;
     private final CurrentCaller current;
     private final Ui ui;
 
     @Inject
-    public AsideResource(Filter filter, Triage triage, Channels channels, CurrentCaller current, Ui ui) {
+    public AsideResource(Filter filter, Linking linking, Channels channels, CurrentCaller current, Ui ui) {
         this.filter = filter;
-        this.triage = triage;
+        this.linking = linking;
         this.channels = channels;
         this.current = current;
         this.ui = ui;
@@ -102,7 +102,7 @@ public class AsideResource {
     @Path("{report}/again")
     @Consumes(MediaType.WILDCARD)
     public Response setAside(@PathParam("report") UUID report) {
-        triage.setAside(report, caller());
+        linking.setAside(report, caller());
         return Redirect.to(PATH, new Toast(ui.t("filter.done.again"), PATH + "/" + report + "/undo"));
     }
 

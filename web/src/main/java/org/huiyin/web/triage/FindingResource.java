@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.desk.FindingView;
 import org.huiyin.desk.IssueDesk;
-import org.huiyin.triage.Triage;
+import org.huiyin.triage.Linking;
 import org.huiyin.web.access.CurrentCaller;
 
 /** Which issue a report is about: said by a person. */
@@ -27,13 +27,13 @@ import org.huiyin.web.access.CurrentCaller;
 @Tag(name = "findings")
 public class FindingResource {
 
-    private final Triage triage;
+    private final Linking linking;
     private final IssueDesk desk;
     private final CurrentCaller current;
 
     @Inject
-    public FindingResource(Triage triage, IssueDesk desk, CurrentCaller current) {
-        this.triage = triage;
+    public FindingResource(Linking linking, IssueDesk desk, CurrentCaller current) {
+        this.linking = linking;
         this.desk = desk;
         this.current = current;
     }
@@ -47,7 +47,7 @@ public class FindingResource {
                                                      "score": 1.0, "because": [], "proposed": null, "at": "2026-11-20T08:12:31Z"}""")))
     public FindingView link(@PathParam("report") UUID report, Target target) {
         var by = current.caller();
-        triage.link(report, target.number(), by);
+        linking.link(report, target.number(), by);
         return desk.finding(report);
     }
 }

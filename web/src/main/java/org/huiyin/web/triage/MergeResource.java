@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.desk.IssueDesk;
 import org.huiyin.desk.IssueItem;
-import org.huiyin.triage.Triage;
+import org.huiyin.triage.Merging;
 import org.huiyin.web.access.CurrentCaller;
 
 /** One issue put under another. Nothing moves, so taking it back restores everything. */
@@ -27,13 +27,13 @@ import org.huiyin.web.access.CurrentCaller;
 @Tag(name = "issues")
 public class MergeResource {
 
-    private final Triage triage;
+    private final Merging merging;
     private final IssueDesk desk;
     private final CurrentCaller current;
 
     @Inject
-    public MergeResource(Triage triage, IssueDesk desk, CurrentCaller current) {
-        this.triage = triage;
+    public MergeResource(Merging merging, IssueDesk desk, CurrentCaller current) {
+        this.merging = merging;
         this.desk = desk;
         this.current = current;
     }
@@ -53,7 +53,7 @@ public class MergeResource {
                                             value = "{\"issue\": \"140\", \"reports\": 38, \"people\": 32}")))
     public IssueItem merge(@PathParam("issue") long number, Target into) {
         var by = current.caller();
-        triage.merge(number, into.some(), by);
+        merging.merge(number, into.some(), by);
         return desk.item(into.some(), by);
     }
 
@@ -70,7 +70,7 @@ public class MergeResource {
                                             value = "{\"issue\": \"142\", \"reports\": 1, \"people\": 1}")))
     public IssueItem unmerge(@PathParam("issue") long number) {
         var by = current.caller();
-        triage.unmerge(number, by);
+        merging.unmerge(number, by);
         return desk.item(number, by);
     }
 }

@@ -1,0 +1,43 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.huiyin.intake.ReportWithdrawn;
+import org.huiyin.intake.ReporterBecameKnown;
+import org.huiyin.issue.Issues;
+
+/** Keeps the numbers of an issue true: its reports, its people, how they feel. */
+@ApplicationScoped
+@Transactional
+class Counting {
+
+    private final Findings findings;
+    private final Issues issues;
+
+    @Inject
+    Counting(Findings findings, Issues issues) {
+        this.findings = findings;
+        this.issues = issues;
+    }
+
+    /** Counts anew what stands behind the issue, at the end of its merges. */
+    void recount(long issue) {
+        issues.find(issue).ifPresent(card -> {
+            var sum = findings.sumOf(card.root());
+            issues.count(card.root(), sum.reports(), sum.people(), sum.emotion());
+        });
+    }
+
+    /** In the same transaction: a number on a screen never counts somebody who took the report back. */
+    void withdrawn(@Observes ReportWithdrawn event) {
+        findings.flush();
+        findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
+    }
+
+    void joined(@Observes ReporterBecameKnown event) {
+        findings.flush();
+        findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
+    }
+}

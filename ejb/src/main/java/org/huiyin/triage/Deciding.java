@@ -1,0 +1,123 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiyin.automation.Automation;
+import org.huiyin.automation.AutomationKind;
+import org.huiyin.classification.Understanding;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.issue.Issues;
+import org.huiyin.search.decide.Decision;
+import org.huiyin.shared.Actor;
+
+/** What the machine says of one report: it repeats an issue, it may repeat one, or it is a problem of its own. */
+@ApplicationScoped
+class Deciding {
+
+    private final Findings findings;
+    private final Placing placing;
+    private final Opening opening;
+    private final Nearby nearby;
+    private final Wordings wordings;
+    private final Automation automation;
+    private final Decisions decisions;
+    private final Judgement judgement;
+    private final Issues issues;
+
+    @Inject
+    Deciding(
+            Findings findings,
+            Placing placing,
+            Opening opening,
+            Nearby nearby,
+            Wordings wordings,
+            Automation automation,
+            Decisions decisions,
+            Judgement judgement,
+            Issues issues) {
+        this.findings = findings;
+        this.placing = placing;
+        this.opening = opening;
+        this.nearby = nearby;
+        this.wordings = wordings;
+        this.automation = automation;
+        this.decisions = decisions;
+        this.judgement = judgement;
+        this.issues = issues;
+    }
+
+    void decide(ReportCard report, Understanding understood) {
+        var before = findings.last(report.id());
+        if (before.isPresent()) {
+            placing.keepAgain(before.get());
+            return;
+        }
+        if (report.meTooOf() != null && issues.find(report.meTooOf()).isPresent()) {
+            var joined = Finding.Decided.byPerson(report.meTooOf(), FindingDecision.LINKED);
+            placing.keep(report.id(), joined, Actor.reporter(report.reporter()));
+            return;
+        }
+        think(report, understood);
+    }
+
+    private void think(ReportCard report, Understanding understood) {
+        var candidates = nearby.of(report);
+        var decision = judgement.model().decide(report.text(), candidates);
+        var compared = Compared.of(decision, candidates);
+        var twin = isSameText(compared) ? Optional.<UUID>empty() : wordings.twinOf(report.id(), report.text());
+        if (twin.isPresent()) {
+            // The index lags or was lost: the very same words are linked all the same.
+            placing.keep(report.id(), likeIts(twin.get(), 1, List.of(Because.sameWords(report.text()))), Actor.MACHINE);
+            return;
+        }
+        var decided = decided(report, understood, decision, compared);
+        var finding = decided.decision() == FindingDecision.LINKED
+                ? placing.keep(report.id(), decided, Actor.MACHINE)
+                : placing.keepFirst(report, decided, Actor.MACHINE);
+        compared.ifPresent(pair -> decisions.remember(finding, pair));
+    }
+
+    /** The same text is the same problem, and waits for the same answer of a person where the other one does. */
+    private Finding.Decided likeIts(UUID twin, double score, List<Because> because) {
+        var theirs = findings.of(twin).orElseThrow();
+        return new Finding.Decided(theirs.issue(), FindingDecision.LINKED, score, because, theirs.proposedIssue());
+    }
+
+    private Finding.Decided decided(
+            ReportCard report, Understanding understood, Decision decision, Optional<Compared> compared) {
+        var because = Because.of(decision.because());
+        return switch (decision) {
+            case Decision.SameIssue same
+            when isSameText(compared) -> likeIts(compared.orElseThrow().other(), same.score(), because);
+            // Other words are linked by the machine only while that is measured to be right.
+            case Decision.SameIssue same
+            when automation.runs(AutomationKind.LINKING) ->
+                new Finding.Decided(Long.parseLong(same.group()), FindingDecision.LINKED, same.score(), because, null);
+            case Decision.SameIssue same -> proposed(report, understood, same, same.group());
+            case Decision.AskAPerson ask -> proposed(report, understood, ask, ask.group());
+            case Decision.NewIssue fresh ->
+                new Finding.Decided(
+                        opening.open(report, understood, Actor.MACHINE),
+                        FindingDecision.OPENED,
+                        fresh.score(),
+                        because,
+                        null);
+        };
+    }
+
+    private static boolean isSameText(Optional<Compared> compared) {
+        return compared.filter(pair -> pair.band() == Band.IDENTICAL).isPresent();
+    }
+
+    private Finding.Decided proposed(ReportCard report, Understanding understood, Decision decision, String group) {
+        return new Finding.Decided(
+                opening.open(report, understood, Actor.MACHINE),
+                FindingDecision.PROPOSED,
+                decision.score(),
+                Because.of(decision.because()),
+                Long.parseLong(group));
+    }
+}

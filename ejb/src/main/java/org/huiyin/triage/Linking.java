@@ -1,0 +1,170 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.huiyin.classification.Classification;
+import org.huiyin.filter.Filter;
+import org.huiyin.history.Change;
+import org.huiyin.history.History;
+import org.huiyin.intake.Reports;
+import org.huiyin.issue.Issues;
+import org.huiyin.shared.Caller;
+import org.huiyin.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The door for people who say which issue a report is about. What they say stands over everything a machine says. */
+@ApplicationScoped
+@Transactional
+public class Linking {
+
+    private final Findings findings;
+    private final Placing placing;
+    private final Opening opening;
+    private final Counting counting;
+    private final Decisions decisions;
+    private final Classification classification;
+    private final Filter filter;
+    private final Reports reports;
+    private final Issues issues;
+    private final History history;
+
+    @Inject
+    public Linking(
+            Findings findings,
+            Placing placing,
+            Opening opening,
+            Counting counting,
+            Decisions decisions,
+            Classification classification,
+            Filter filter,
+            Reports reports,
+            Issues issues,
+            History history) {
+        this.findings = findings;
+        this.placing = placing;
+        this.opening = opening;
+        this.counting = counting;
+        this.decisions = decisions;
+        this.classification = classification;
+        this.filter = filter;
+        this.reports = reports;
+        this.issues = issues;
+        this.history = history;
+    }
+
+    /** A person links the report to an issue, or (null) gives it one of its own. The earlier finding stays on record. */
+    public FindingCard link(UUID id, @Nullable Long issue, Caller by) {
+        var report = reports.find(id).orElseThrow(() -> unknown(id));
+        var before = findings.current(id).orElseThrow(() -> unknown(id));
+        requireSeen(before.issue(), id, by);
+        if (issue != null && before.issue() == issue) {
+            return before.card();
+        }
+        long target = issue == null
+                ? opening.open(report, by.actor())
+                : issues.require(issue, by).number();
+        placing.supersede(before);
+        var card = issue == null
+                ? placing.keepFirst(report, Finding.Decided.byPerson(target, FindingDecision.OPENED), by.actor())
+                : placing.keep(id, Finding.Decided.byPerson(target, FindingDecision.LINKED), by.actor());
+        history.record(
+                by.actor(),
+                new Change("linked", "issue", Long.toString(target), target, "#" + before.issue(), report.reference()));
+        history.record(
+                by.actor(),
+                new Change(
+                        "unlinked",
+                        "issue",
+                        Long.toString(before.issue()),
+                        before.issue(),
+                        report.reference(),
+                        "#" + target));
+        counting.recount(before.issue());
+        decisions.settle(id, by.actor());
+        return card;
+    }
+
+    /** A person says that the machine's proposal is right: the report joins the issue that was proposed. */
+    public FindingCard acceptProposal(UUID id, Caller by) {
+        var before = findings.current(id).map(Finding::card).orElseThrow(() -> unknown(id));
+        requireSeen(before.issue(), id, by);
+        if (before.proposedIssue() == null) {
+            throw new Refusal.Conflict("triage.nothing-proposed");
+        }
+        return link(id, before.proposedIssue(), by);
+    }
+
+    /**
+     * Takes the newest decision about a report back: the one before it holds again, with its reasons and its proposal.
+     * Refused where somebody decided anew meanwhile. Taken back again, the newer one holds again.
+     */
+    public FindingCard takeBack(UUID id, UUID finding, Caller by) {
+        var now = findings.current(id).orElseThrow(() -> unknown(id));
+        requireSeen(now.issue(), id, by);
+        if (!now.card().id().equals(finding)) {
+            throw new Refusal.Conflict("triage.decided-meanwhile");
+        }
+        var before = findings.before(now).orElseThrow(() -> new Refusal.Conflict("triage.nothing-before"));
+        placing.supersede(now);
+        var again = placing.keepAgain(before);
+        history.record(by.actor(), Change.ofIssue(now.issue(), "taken-back", "#" + now.issue(), "#" + before.issue()));
+        if (before.issue() != now.issue()) {
+            history.record(
+                    by.actor(), Change.ofIssue(before.issue(), "taken-back", "#" + now.issue(), "#" + before.issue()));
+        }
+        counting.recount(now.issue());
+        decisions.settle(id, by.actor());
+        return again;
+    }
+
+    /** A person says that the machine's proposal is wrong: the report keeps its own issue. */
+    public FindingCard rejectProposal(UUID id, Caller by) {
+        var before = findings.current(id).orElseThrow(() -> unknown(id));
+        requireSeen(before.issue(), id, by);
+        var card = before.card();
+        if (card.proposedIssue() == null) {
+            return card;
+        }
+        placing.supersede(before);
+        history.record(by.actor(), Change.ofIssue(card.issue(), "proposal-rejected", "#" + card.proposedIssue(), null));
+        var kept = placing.keep(id, Finding.Decided.byPerson(card.issue(), FindingDecision.OPENED), by.actor());
+        decisions.settle(id, by.actor());
+        return kept;
+    }
+
+    /**
+     * A person says that nobody has to read this report: it leaves its issue and stands aside. Refused for what is about
+     * safety or the law. {@link Filter#takeBack} brings it back to where it was.
+     */
+    public void setAside(UUID id, Caller by) {
+        var before = findings.current(id).orElseThrow(() -> unknown(id));
+        requireSeen(before.issue(), id, by);
+        if (classification.isSafety(id)) {
+            throw new Refusal.Conflict("filter.safety");
+        }
+        var issue = issues.find(before.issue()).orElseThrow(() -> unknown(id));
+        var root = issues.find(issue.root()).orElse(issue);
+        filter.setAside(id, root.workgroup(), by.actor());
+        placing.supersede(before);
+        history.record(by.actor(), Change.ofIssue(issue.number(), "set-aside", "#" + issue.number(), null));
+        counting.recount(issue.number());
+    }
+
+    /** A report exists for whoever sees its issue, or the one that issue was put under. */
+    private void requireSeen(long issue, UUID report, Caller by) {
+        var direct = issues.find(issue).orElseThrow(() -> unknown(report));
+        boolean seen = by.sees(direct.workgroup())
+                || issues.find(direct.root())
+                        .filter(root -> by.sees(root.workgroup()))
+                        .isPresent();
+        if (!seen) {
+            throw unknown(report);
+        }
+    }
+
+    private static Refusal unknown(UUID report) {
+        return new Refusal.NotFound("triage.report-not-found", report);
+    }
+}

@@ -1,0 +1,86 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.huiyin.classification.Classification;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.issue.IssueCard;
+import org.huiyin.issue.Issues;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Ids;
+import org.huiyin.topic.ReportType;
+
+/** Puts a report behind an issue: writes the finding, counts anew and tells the others. */
+@ApplicationScoped
+class Placing {
+
+    private final Findings findings;
+    private final Counting counting;
+    private final Classification classification;
+    private final Issues issues;
+    private final Event<ReportLinked> linked;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    Placing(
+            Findings findings,
+            Counting counting,
+            Classification classification,
+            Issues issues,
+            Event<ReportLinked> linked,
+            Ids ids,
+            Clock clock) {
+        this.findings = findings;
+        this.counting = counting;
+        this.classification = classification;
+        this.issues = issues;
+        this.linked = linked;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    FindingCard keep(UUID report, Finding.Decided decided, Actor by) {
+        var finding = new Finding(ids.next(), report, decided, by, clock.instant());
+        findings.add(finding);
+        counting.recount(decided.issue());
+        if (classification.isSafety(report)) {
+            issues.isOf(rootOf(decided.issue()), ReportType.SAFETY, Actor.MACHINE);
+        }
+        linked.fire(new ReportLinked(report, decided.issue(), false));
+        return finding.card();
+    }
+
+    /** The finding of a report that opened its issue: what there is to count is known. */
+    FindingCard keepFirst(ReportCard report, Finding.Decided decided, Actor by) {
+        var finding = new Finding(ids.next(), report.id(), decided, by, clock.instant());
+        findings.add(finding);
+        if (report.isWithdrawn()) {
+            counting.recount(decided.issue());
+        }
+        linked.fire(new ReportLinked(report.id(), decided.issue(), true));
+        return finding.card();
+    }
+
+    /** An earlier finding holds once more, still by whoever made it. */
+    FindingCard keepAgain(Finding before) {
+        var again = before.again(ids.next(), clock.instant());
+        findings.add(again);
+        counting.recount(again.issue());
+        linked.fire(new ReportLinked(again.card().report(), again.issue(), false));
+        return again.card();
+    }
+
+    /** What held loses its place, so that another can take it. */
+    void supersede(Finding before) {
+        before.supersede();
+        findings.flush();
+    }
+
+    private long rootOf(long issue) {
+        return issues.find(issue).map(IssueCard::root).orElse(issue);
+    }
+}
