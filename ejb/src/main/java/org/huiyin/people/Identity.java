@@ -26,6 +26,11 @@ class Identity {
     @Column(name = "bounced_at")
     private @Nullable Instant bouncedAt;
 
+    private boolean claimed;
+
+    @Column(name = "used_at")
+    private @Nullable Instant usedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -57,8 +62,31 @@ class Identity {
     }
 
     /** Somebody spoke from there: then somebody reads there. */
-    void heard() {
+    void heard(Instant at) {
         bouncedAt = null;
+        claimed = false;
+        if (usedAt == null || at.isAfter(usedAt)) {
+            usedAt = at;
+        }
+    }
+
+    /** They said that they read there, but did not write from there. */
+    Identity onlySaid() {
+        claimed = true;
+        return this;
+    }
+
+    boolean isOnlySaid() {
+        return claimed && verifiedAt == null;
+    }
+
+    void belongTo(UUID somebody) {
+        reporter = somebody;
+    }
+
+    IdentityCard card() {
+        var used = usedAt == null ? createdAt : usedAt;
+        return new IdentityCard(reporter, address(), createdAt, verifiedAt, used, bouncedAt);
     }
 
     boolean isVerified() {

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,25 @@ import java.util.stream.Collectors;
 import org.huiyin.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** The door to reporters. Two reports from the same address are one person; two addresses are two people until joined. */
+/**
+ * The door to reporters. Two reports from the same address are one reporter; two addresses are two until it is proved that
+ * they are one person, see {@link Persons}.
+ */
 @ApplicationScoped
 @Transactional
 public class People {
 
     private final Reporters reporters;
+    private final PersonRows persons;
+    private final Event<AddressClaimed> claimed;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
-    public People(Reporters reporters, Ids ids, Clock clock) {
+    public People(Reporters reporters, PersonRows persons, Event<AddressClaimed> claimed, Ids ids, Clock clock) {
         this.reporters = reporters;
+        this.persons = persons;
+        this.claimed = claimed;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,16 +52,30 @@ public class People {
             return meet(name, locale);
         }
         var known = reporters.at(address);
-        known.ifPresent(Identity::heard);
-        return known.map(Identity::reporter).orElseGet(() -> {
-            var reporter = meet(name, locale);
-            var identity = new Identity(ids.next(), reporter, address, clock.instant());
-            if (address.isProven()) {
-                identity.verify(clock.instant());
-            }
-            reporters.add(identity);
-            return reporter;
-        });
+        if (known.isPresent() && !known.get().isOnlySaid()) {
+            known.get().heard(clock.instant());
+            return known.get().reporter();
+        }
+        var reporter = meet(name, locale);
+        known.ifPresentOrElse(said -> handOver(said, reporter), () -> note(address, reporter));
+        return reporter;
+    }
+
+    /** Who wrote from there has it; who only said that they read there is asked, over there, whether they are the same. */
+    private void handOver(Identity said, UUID reporter) {
+        var before = said.reporter();
+        said.belongTo(reporter);
+        said.heard(clock.instant());
+        claim(before, said.address());
+    }
+
+    private void note(Address address, UUID reporter) {
+        var identity = new Identity(ids.next(), reporter, address, clock.instant());
+        identity.heard(clock.instant());
+        if (address.isProven()) {
+            identity.verify(clock.instant());
+        }
+        reporters.add(identity);
     }
 
     /** Somebody who is met, with or without an address. */
@@ -63,10 +86,17 @@ public class People {
         var known = new HashMap<Address, UUID>();
         var wanted = many.stream().map(Met::address).filter(Objects::nonNull).collect(Collectors.toSet());
         reporters.at(wanted).forEach(identity -> known.put(identity.address(), identity.reporter()));
+        var onlySaid = new HashSet<Address>();
+        reporters.at(wanted).stream()
+                .filter(Identity::isOnlySaid)
+                .forEach(identity -> onlySaid.add(identity.address()));
         var fresh = new ArrayList<Reporter>();
         var addresses = new LinkedHashMap<Address, UUID>();
         var result = new ArrayList<UUID>(many.size());
         for (var met : many) {
+            if (onlySaid.remove(met.address())) {
+                known.put(Objects.requireNonNull(met.address()), reporterFor(met.address(), met.name(), met.locale()));
+            }
             var there = met.address() == null ? null : known.get(met.address());
             if (there == null) {
                 var reporter = new Reporter(ids.next(), met.name(), met.locale(), clock.instant());
@@ -84,11 +114,38 @@ public class People {
         return result;
     }
 
-    /** Notes a further address of somebody, unless it is somebody's already: what is only claimed joins nobody. */
+    /** Notes a further address that somebody gives. Where it is another's already it joins nobody until it is proved. */
     public void alsoAt(UUID reporter, Address address) {
-        if (reporters.at(address).isEmpty()) {
-            reporters.add(new Identity(ids.next(), reporter, address, clock.instant()));
+        var holder = reporters.at(address).map(Identity::reporter);
+        if (holder.isEmpty()) {
+            reporters.add(new Identity(ids.next(), reporter, address, clock.instant()).onlySaid());
+        } else if (!isSamePerson(reporter, holder.get())) {
+            claim(reporter, address);
         }
+    }
+
+    private boolean isSamePerson(UUID one, UUID other) {
+        return persons.reportersOf(List.of(one)).stream()
+                .anyMatch(found -> found.id().equals(other));
+    }
+
+    private void claim(UUID reporter, Address address) {
+        var there = persons.claim(reporter, address);
+        if (there.filter(Claim::isProved).isPresent()) {
+            return;
+        }
+        there.ifPresent(again -> again.renew(clock.instant()));
+        var claim = there.orElseGet(() -> {
+            var fresh = new Claim(ids.next(), reporter, address, clock.instant());
+            persons.add(fresh);
+            return fresh;
+        });
+        claimed.fire(new AddressClaimed(claim.id()));
+    }
+
+    /** Somebody wrote from there just now. */
+    public void heard(Address address) {
+        reporters.at(address).ifPresent(identity -> identity.heard(clock.instant()));
     }
 
     /** Notes that a person without an address reads there; gives back who it is, if somebody known already does. */
@@ -146,6 +203,7 @@ public class People {
     /** Forgets name and addresses. The row stays, so that counts stay true. */
     public void erase(UUID reporter) {
         reporters.removeIdentitiesOf(reporter);
+        persons.forget(reporter);
         reporters.find(reporter).ifPresent(found -> found.erase(clock.instant()));
     }
 

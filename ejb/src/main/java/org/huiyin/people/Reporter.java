@@ -18,6 +18,10 @@ class Reporter {
     private @Nullable String name;
     private String locale;
 
+    /** Of several who are one person, the first that we met. */
+    @Column(name = "person_id")
+    private UUID person;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -29,6 +33,7 @@ class Reporter {
 
     Reporter(UUID id, @Nullable String name, String locale, Instant at) {
         this.id = id;
+        this.person = id;
         this.name = name;
         this.locale = locale;
         this.createdAt = at;
@@ -36,6 +41,14 @@ class Reporter {
 
     UUID id() {
         return id;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    void isPartOf(UUID first) {
+        person = first;
     }
 
     Optional<String> name() {
