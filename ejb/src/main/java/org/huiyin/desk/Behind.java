@@ -110,9 +110,9 @@ class Behind {
     private static Sql reports(Caller by) {
         return new Sql().add("""
                         select r.id, r.reference, r.text, r.channel, coalesce(lang.label, r.locale), type.label, r.received_at,
-                        r.rating, emo.label, r.store, r.product, r.order_number, r.reporter_id, p.name,
-                        case when r.notify and exists (select 1 from identity n where n.reporter_id = r.reporter_id)
-                        then 1 else 0 end, r.withdrawn_at,
+                        r.rating, emo.label, r.store, r.product, r.order_number, p.person_id, p.name,
+                        case when r.notify and exists (select 1 from identity n join reporter same on same.id = n.reporter_id
+                        where same.person_id = p.person_id) then 1 else 0 end, r.withdrawn_at,
                         f.issue_number, f.decision, f.actor_kind, f.actor_name, f.score, f.because, f.at,
                         (select q.number from issue q join issue mine on mine.number = f.issue_number
                         where q.number = f.proposed_issue and q.root <> mine.root""").inScopeOf(by, "q.workgroup_id").add("""
@@ -183,8 +183,11 @@ class Behind {
     List<VerdictSummary.Item> verdictsOf(UUID fix) {
         return new Sql()
                 .add("""
-                        select v.report_id, r.reference, v.verdict, v.comment, v.at
-                        from verdict v join report r on r.id = v.report_id where v.fix_id = ? order by v.at desc""", fix).rows(database, MOST_REPORTS).stream()
+                        select report_id, reference, verdict, comment, at from (
+                        select v.report_id, r.reference, v.verdict, v.comment, v.at,
+                        row_number() over (partition by p.person_id order by v.at desc, v.id desc) as place
+                        from verdict v join report r on r.id = v.report_id join reporter p on p.id = v.reporter_id
+                        where v.fix_id = ?) newest where place = 1 order by at desc""", fix).rows(database, MOST_REPORTS).stream()
                         .map(row -> new VerdictSummary.Item(
                                 row.some(0), row.some(1), row.someWord(2), row.text(3), row.someMoment(4)))
                         .toList();

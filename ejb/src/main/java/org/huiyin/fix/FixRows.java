@@ -3,6 +3,7 @@ package org.huiyin.fix;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,18 @@ class FixRows {
         return database.createQuery("select v from Verdict v where v.fix = :fix order by v.at, v.id", Verdict.class)
                 .setParameter("fix", fix)
                 .getResultList();
+    }
+
+    /** What each person says, over all their channels: the word they said last. */
+    List<VerdictWord> words(UUID fix) {
+        var last = new LinkedHashMap<UUID, VerdictWord>();
+        database.createQuery("""
+                        select p.person, v.verdict from Verdict v, Reporter p
+                        where v.fix = :fix and p.id = v.reporter order by v.at, v.id""", Object[].class)
+                .setParameter("fix", fix)
+                .getResultList()
+                .forEach(row -> last.put((UUID) row[0], (VerdictWord) row[1]));
+        return List.copyOf(last.values());
     }
 
     List<Verdict> verdictsOfReport(UUID report) {

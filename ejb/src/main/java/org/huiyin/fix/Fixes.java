@@ -180,8 +180,7 @@ public class Fixes {
         if (fix.outcome() != Outcome.FIXED) {
             return;
         }
-        var answers =
-                rows.verdictsOf(fix.id()).stream().map(v -> v.card().verdict()).toList();
+        var answers = rows.words(fix.id());
         var issue = issues.find(root).orElseThrow();
         if (policy.reopens(answers) && !issue.state().isOpen()) {
             reopen(issue, Actor.reporter(report.reporter()), "verdict");

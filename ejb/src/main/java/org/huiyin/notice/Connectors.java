@@ -26,6 +26,11 @@ class Connectors {
             return account.channel();
         }
 
+        /** Can be sent to, now or, as with mail, as soon as the operator set it up. */
+        boolean isSetUp() {
+            return account.isComplete(connector);
+        }
+
         boolean isOpen() {
             return !paused && connector.isConnected(account);
         }
@@ -45,14 +50,6 @@ class Connectors {
                 .map(connector -> new Out(connector, new Account(connector.kind(), connector.kind(), Map.of()), false))
                 .toList();
         this.all = () -> outs;
-    }
-
-    /** Channels that can be sent to, now or, as with mail, as soon as the operator set it up. */
-    Set<String> reachable() {
-        return all.get().stream()
-                .filter(out -> out.account().isComplete(out.connector()))
-                .map(Out::channel)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> connected() {

@@ -41,7 +41,11 @@ class Delivery {
             return switch (letters.decide(leased, tokens.links())) {
                 case Decision.Write letter -> send(leased, letter);
                 case Decision.Show show -> Settlement.shown(show.reason(), clock.instant());
-                case Decision.GiveUp giveUp -> Settlement.unreachable(giveUp.reason());
+                case Decision.GiveUp giveUp ->
+                    Settlement.unreachable(giveUp.reason()).over(giveUp.way());
+                case Decision.Through other -> Settlement.toldThrough(other.notice());
+                case Decision.Wait wait ->
+                    Settlement.later(wait.reason(), clock.instant().plus(wait.pause()));
                 case Decision.Drop drop -> Settlement.dropped(drop.reason());
             };
         } catch (RuntimeException e) {
@@ -63,7 +67,12 @@ class Delivery {
         var sending = obstacle.<Sending>map(Sending.CannotReach::new)
                 .orElseGet(() -> send(out.get(), leased, envelope.fill(leased, letter, spot)));
         note(out.get(), leased, letter, sending);
-        return settlement(leased, sending, limits);
+        return settlement(leased, sending, limits).over(way(letter));
+    }
+
+    private static Way way(Decision.Write letter) {
+        var to = letter.to();
+        return new Way(to.kind(), to.value(), NoticeState.DUE, null, letter.passedOver());
     }
 
     private Settlement settlement(NoticeCard leased, Sending sending, Limits limits) {

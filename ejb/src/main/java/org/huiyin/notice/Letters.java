@@ -12,15 +12,21 @@ class Letters {
     private final ReporterLetters reporters;
     private final SubscriberLetters subscribers;
     private final StaffLetters staff;
+    private final OnePerson once;
 
     @Inject
-    Letters(ReporterLetters reporters, SubscriberLetters subscribers, StaffLetters staff) {
+    Letters(ReporterLetters reporters, SubscriberLetters subscribers, StaffLetters staff, OnePerson once) {
+        this.once = once;
         this.reporters = reporters;
         this.subscribers = subscribers;
         this.staff = staff;
     }
 
     Decision decide(NoticeCard notice, Links links) {
+        return once.standsBack(notice).orElseGet(() -> write(notice, links));
+    }
+
+    private Decision write(NoticeCard notice, Links links) {
         return switch (notice.kind()) {
             case FIXED, ANSWERED, THANKED, DECLINED -> reporters.outcome(notice, links);
             case ANSWER -> reporters.answer(notice, links);

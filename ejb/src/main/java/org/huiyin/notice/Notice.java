@@ -66,6 +66,12 @@ class Notice {
     @Column(name = "held_at")
     private @Nullable Instant heldAt;
 
+    @Column(name = "told_through")
+    private @Nullable UUID toldThrough;
+
+    @Column(name = "passed_over")
+    private @Nullable String passedOver;
+
     @SuppressWarnings("NullAway.Init")
     protected Notice() {}
 
@@ -83,11 +89,21 @@ class Notice {
         this.mailbox = way.address() == null ? null : Mailbox.of(way.address());
         this.state = way.state();
         this.reason = way.reason();
+        this.passedOver = way.passedOver();
         this.messageId = naming.messageId();
         this.tokenHash = naming.tokenHash();
         this.createdAt = createdAt;
         this.dueAt = dueAt;
         this.sentAt = way.state() == NoticeState.SENT ? createdAt : null;
+    }
+
+    /** The person hears of it by that other one. */
+    Notice toldThrough(UUID other) {
+        state = NoticeState.CANCELLED;
+        reason = OnePerson.TOLD_THROUGH;
+        sentAt = null;
+        toldThrough = other;
+        return this;
     }
 
     /** What a notice is about and for whom, before it is decided how it travels. */
@@ -133,6 +149,8 @@ class Notice {
                 createdAt,
                 dueAt,
                 leasedUntil,
-                sentAt);
+                sentAt,
+                toldThrough,
+                passedOver);
     }
 }

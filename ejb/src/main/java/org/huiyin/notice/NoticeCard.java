@@ -1,6 +1,7 @@
 package org.huiyin.notice;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.huiyin.people.Address;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason a key, then perhaps the words of the other side after a space
  * @param attempts the fencing number
  * @param held waits for a person to let it go
+ * @param toldThrough the notice by which the person heard of it instead; null where this is the one
+ * @param passedOver ways that came first and were closed: {@code wechat window-closed, telegram no-connector}
  */
 public record NoticeCard(
         UUID id,
@@ -32,7 +35,22 @@ public record NoticeCard(
         Instant createdAt,
         Instant dueAt,
         @Nullable Instant leasedUntil,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable UUID toldThrough,
+        @Nullable String passedOver) {
+
+    private static final Set<String> PERHAPS = Set.of("perhaps-sent", "lost-too-often");
+
+    /** Sent, or perhaps: the person must not get the same once more. */
+    boolean mayHaveArrived() {
+        boolean perhaps = state == NoticeState.DEAD && reason != null && PERHAPS.contains(reason.split(" ", 2)[0]);
+        return state == NoticeState.SENT || state == NoticeState.UNKNOWN || perhaps;
+    }
+
+    /** Nobody carries it, and it did not leave. */
+    boolean isWaiting() {
+        return state == NoticeState.DUE || state == NoticeState.UNREACHABLE || state == NoticeState.DEAD;
+    }
 
     UUID subjectId() {
         return UUID.fromString(subject);
@@ -63,6 +81,8 @@ public record NoticeCard(
                 createdAt,
                 dueAt,
                 leasedUntil,
-                sentAt);
+                sentAt,
+                toldThrough,
+                passedOver);
     }
 }

@@ -43,6 +43,11 @@ public enum NoticeKind {
         return OUTCOMES.contains(this);
     }
 
+    /** One event, one message to a person, whichever of their reports or channels it is about. */
+    public boolean isOncePerPerson() {
+        return isOutcome() || this == ANSWER;
+    }
+
     /** Somebody waits for it at this moment: no delay, no quiet hours, no budget. */
     public boolean isAskedFor() {
         return switch (this) {

@@ -2,14 +2,13 @@ package org.huiyin.notice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.huiyin.people.Address;
 
 /**
  * The rules of telling: over which way, when, and how often. Pure.
@@ -35,29 +34,31 @@ public record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget
      *
      * @param wanted the person asked to be told
      * @param stopped the person has ended such mails since
-     * @param reachable the kinds of address that this installation can send to
+     * @param legs every address of the person, in the order in which they come
      */
-    Way wayTo(boolean wanted, boolean stopped, List<Address> addresses, Set<String> reachable) {
+    Way wayTo(boolean wanted, boolean stopped, List<Leg> legs) {
         if (!wanted) {
             return Way.page("not-wanted");
         }
         if (stopped) {
             return Way.page("unsubscribed");
         }
-        if (addresses.isEmpty()) {
+        if (legs.isEmpty()) {
             return Way.page("no-address");
         }
-        var places = addresses.stream()
-                .filter(address -> !address.kind().equals(Address.USER))
-                .toList();
-        if (places.isEmpty()) {
-            return Way.page("in-app");
+        var places = legs.stream().filter(Leg::isPlace).toList();
+        return places.isEmpty() ? Way.page("in-app") : wayOver(places);
+    }
+
+    private static Way wayOver(List<Leg> places) {
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).isOpen()) {
+                return Way.to(places.get(i).address()).insteadOf(places.subList(0, i));
+            }
         }
-        return places.stream()
-                .filter(address -> reachable.contains(address.kind()))
-                .findFirst()
-                .map(Way::to)
-                .orElseGet(() -> Way.none(places.getFirst()));
+        var first = places.stream().filter(Leg::waitsForWords).findFirst().orElse(places.getFirst());
+        var others = places.stream().filter(leg -> !leg.equals(first)).toList();
+        return Way.none(first.address(), Objects.requireNonNull(first.obstacle())).insteadOf(others);
     }
 
     /** @param lately when messages to that person left or will leave */
@@ -69,16 +70,22 @@ public record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget
         return budget == 0 ? due : withinBudget(due, lately);
     }
 
-    /** The first moment from which on fewer than the budget lie in the period before it. */
+    /**
+     * The first moment from which on fewer than the budget lie in the period before it. What has to wait waits for the same
+     * moment and leaves together: it disturbs once.
+     */
     private Instant withinBudget(Instant due, Collection<Instant> lately) {
         var counted = lately.stream()
                 .filter(at -> at.isAfter(due.minus(BUDGET_PERIOD)))
+                .distinct()
                 .sorted()
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
         if (counted.size() < budget) {
             return due;
         }
-        return counted.get(counted.size() - budget).plus(BUDGET_PERIOD);
+        var last = counted.getLast();
+        boolean isWaiting = last.isAfter(due);
+        return isWaiting ? last : counted.get(counted.size() - budget).plus(BUDGET_PERIOD);
     }
 
     /** @param lately when acknowledgements were written for that mailbox within the last day */

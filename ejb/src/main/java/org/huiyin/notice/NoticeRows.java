@@ -3,8 +3,10 @@ package org.huiyin.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notices as they are written and found. What the postman does with them is in {@link OutboxRows}. */
@@ -21,6 +24,10 @@ class NoticeRows {
 
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
+
+    private static final Set<NoticeKind> ONCE = Arrays.stream(NoticeKind.values())
+            .filter(NoticeKind::isOncePerPerson)
+            .collect(Collectors.toUnmodifiableSet());
 
     void add(Notice notice) {
         database.persist(notice);
@@ -85,13 +92,20 @@ class NoticeRows {
             UUID id,
             String person,
             NoticeState state,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable UUID through) {
+
+        /** Over, and nothing will come of it. */
+        boolean isCancelledByMachine() {
+            return state == NoticeState.CANCELLED && !Owing.BY_PERSON.equals(reason);
+        }
+    }
 
     /** By person, everything written about a subject. */
     Map<String, Written> writtenAbout(NoticeKind kind, String subject) {
         var written = new HashMap<String, Written>();
         database.createQuery("""
-                        select n.id, n.person, n.state, n.reason from Notice n
+                        select n.id, n.person, n.state, n.reason, n.toldThrough from Notice n
                         where n.kind = :kind and n.subject = :subject""", Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
@@ -101,15 +115,53 @@ class NoticeRows {
     }
 
     private static Written written(@Nullable Object[] row) {
-        return new Written((UUID) row[0], (String) row[1], (NoticeState) row[2], (String) row[3]);
+        return new Written((UUID) row[0], (String) row[1], (NoticeState) row[2], (String) row[3], (UUID) row[4]);
     }
 
-    /** When messages to that person left or will leave, since the given moment. */
-    List<Instant> messagesTo(Person person, Instant since) {
+    /** What is written about a subject for these people. */
+    List<NoticeCard> about(NoticeKind kind, String subject, Collection<Person> people) {
+        return cards(database.createQuery("""
+                        select n from Notice n
+                        where n.kind = :kind and n.subject = :subject and n.person in :people""", Notice.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setParameter("people", words(people)));
+    }
+
+    /** What these people are told once for all of them, and was not cancelled. */
+    List<NoticeCard> liveOf(Collection<Person> people) {
+        return cards(database.createQuery("""
+                        select n from Notice n where n.person in :people and n.kind in :kinds
+                        and n.state <> org.huiyin.notice.NoticeState.CANCELLED order by n.id""", Notice.class)
+                .setParameter("kinds", ONCE)
+                .setParameter("people", words(people)));
+    }
+
+    /** What these people hear of by the notices of others. */
+    List<NoticeCard> toldThroughOthers(Collection<Person> people) {
+        return cards(database.createQuery("""
+                        select n from Notice n where n.person in :people and n.toldThrough is not null
+                        and n.state = org.huiyin.notice.NoticeState.CANCELLED order by n.id""", Notice.class)
+                .setParameter("people", words(people)));
+    }
+
+    /** As they are in the database: updates of the outbox pass by what this persistence context holds. */
+    private List<NoticeCard> cards(TypedQuery<Notice> query) {
+        var found = query.getResultList();
+        found.forEach(database::refresh);
+        return found.stream().map(Notice::card).toList();
+    }
+
+    private static List<String> words(Collection<Person> people) {
+        return people.stream().map(Person::toString).toList();
+    }
+
+    /** When messages to these left or will leave, since the given moment. */
+    List<Instant> messagesTo(Collection<Person> people, Instant since) {
         return database.createQuery("""
-                        select n.dueAt from Notice n where n.person = :person and n.dueAt > :since
+                        select n.dueAt from Notice n where n.person in :people and n.dueAt > :since
                         and n.channel <> 'page' and n.state <> org.huiyin.notice.NoticeState.CANCELLED""", Instant.class)
-                .setParameter("person", person.toString())
+                .setParameter("people", words(people))
                 .setParameter("since", since)
                 .getResultList();
     }

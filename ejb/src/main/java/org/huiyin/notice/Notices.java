@@ -103,6 +103,8 @@ public class Notices {
             case Decision.Show show -> new Preview(null, null, null, show.reason());
             case Decision.GiveUp giveUp -> new Preview(null, null, null, giveUp.reason());
             case Decision.Drop drop -> new Preview(null, null, null, drop.reason());
+            case Decision.Through through -> new Preview(null, null, null, OnePerson.TOLD_THROUGH);
+            case Decision.Wait wait -> new Preview(null, null, null, wait.reason());
         };
     }
 

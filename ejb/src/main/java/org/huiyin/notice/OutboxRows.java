@@ -87,18 +87,52 @@ class OutboxRows {
     boolean settle(NoticeCard leased, Settlement end) {
         return database.createQuery("""
                                 update Notice n set n.state = :end, n.reason = :reason, n.dueAt = :dueAt,
-                                n.channel = :channel, n.unknowns = n.unknowns + :unknown, n.leasedUntil = null,
+                                n.channel = :channel, n.address = :address, n.mailbox = :mailbox,
+                                n.passedOver = :passedOver, n.toldThrough = :through, n.unknowns = n.unknowns + :unknown, n.leasedUntil = null,
                                 n.sentAt = :sentAt
                                 where n.id = :id and n.attempts = :attempts
                                 and n.state = org.huiyin.notice.NoticeState.LEASED""")
                         .setParameter("end", end.state())
                         .setParameter("reason", end.reason())
                         .setParameter("dueAt", end.dueAt() == null ? leased.dueAt() : end.dueAt())
-                        .setParameter("channel", end.isOnPage() ? Way.PAGE : leased.channel())
+                        .setParameter("channel", channel(leased, end))
+                        .setParameter("address", address(leased, end))
+                        .setParameter("mailbox", mailbox(address(leased, end)))
+                        .setParameter("passedOver", end.way() == null ? leased.passedOver() : end.way().passedOver())
+                        .setParameter("through", end.toldThrough())
                         .setParameter("unknown", end.state() == NoticeState.UNKNOWN ? 1 : 0)
                         .setParameter("sentAt", end.sentAt())
                         .setParameter("id", leased.id())
                         .setParameter("attempts", leased.attempts())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static String channel(NoticeCard leased, Settlement end) {
+        if (end.isOnPage()) {
+            return Way.PAGE;
+        }
+        return end.way() == null ? leased.channel() : end.way().channel();
+    }
+
+    private static @Nullable String address(NoticeCard leased, Settlement end) {
+        if (end.way() != null) {
+            return end.way().address();
+        }
+        return leased.address() == null ? null : leased.address().value();
+    }
+
+    private static @Nullable String mailbox(@Nullable String address) {
+        return address == null ? null : Mailbox.of(address);
+    }
+
+    /** The person hears of it by that other one. False where somebody has taken it meanwhile. */
+    boolean toldThrough(NoticeCard seen, UUID other) {
+        return change(seen, """
+                                n.state = org.huiyin.notice.NoticeState.CANCELLED, n.reason = :reason, n.heldAt = null,
+                                n.toldThrough = :other""")
+                        .setParameter("reason", OnePerson.TOLD_THROUGH)
+                        .setParameter("other", other)
                         .executeUpdate()
                 == 1;
     }
@@ -115,7 +149,7 @@ class OutboxRows {
     boolean retry(NoticeCard seen, Instant now) {
         return change(seen, """
                                 n.state = org.huiyin.notice.NoticeState.DUE, n.reason = null, n.dueAt = :now,
-                                n.heldAt = null, n.unknowns = 0, n.sentAt = null""").setParameter("now", now).executeUpdate() == 1;
+                                n.heldAt = null, n.unknowns = 0, n.sentAt = null, n.toldThrough = null""").setParameter("now", now).executeUpdate() == 1;
     }
 
     /** The other side took it, and gave it back. False where it never left, or that is known already. */

@@ -38,7 +38,9 @@ class OwedRows {
                         and not exists (select 1 from notice n where n.kind = x.outcome
                                         and n.subject = cast(x.id as varchar)
                                         and n.person = concat('reporter:', cast(r.reporter_id as varchar))
-                                        and (n.state <> 'CANCELLED' or n.reason = 'by-person'))
+                                        and (n.state <> 'CANCELLED' or n.reason = 'by-person'
+                                        or exists (select 1 from notice t where t.id = n.told_through
+                                                   and (t.state <> 'CANCELLED' or t.reason = 'by-person'))))
                         order by root.number""").setParameter(1, after).setParameter(2, Timestamp.from(changedSince));
         return list(query, limit, Number.class).stream().map(Number::longValue).toList();
     }
@@ -53,7 +55,9 @@ class OwedRows {
                         and not exists (select 1 from notice n where n.kind = 'ANSWER'
                                         and n.subject = cast(m.id as varchar)
                                         and n.person = concat('reporter:', cast(r.reporter_id as varchar))
-                                        and (n.state <> 'CANCELLED' or n.reason = 'by-person'))""").setParameter(1, Timestamp.from(since));
+                                        and (n.state <> 'CANCELLED' or n.reason = 'by-person'
+                                        or exists (select 1 from notice t where t.id = n.told_through
+                                                   and (t.state <> 'CANCELLED' or t.reason = 'by-person'))))""").setParameter(1, Timestamp.from(since));
         return list(query, limit, UUID.class);
     }
 

@@ -21,7 +21,7 @@ import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.IssueCard;
 import org.huiyin.issue.Issues;
-import org.huiyin.notice.NoticeRows.Written;
+import org.huiyin.notice.Telling.News;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
 import org.huiyin.shared.Caller;
@@ -44,6 +44,7 @@ class Owing {
     private final NoticeRows rows;
     private final NoticeWriter writer;
     private final OutboxRows outbox;
+    private final Telling telling;
     private final Reach reach;
     private final Fixes fixes;
     private final Findings findings;
@@ -59,6 +60,7 @@ class Owing {
             NoticeRows rows,
             NoticeWriter writer,
             OutboxRows outbox,
+            Telling telling,
             Reach reach,
             Fixes fixes,
             Findings findings,
@@ -71,6 +73,7 @@ class Owing {
         this.rows = rows;
         this.writer = writer;
         this.outbox = outbox;
+        this.telling = telling;
         this.reach = reach;
         this.fixes = fixes;
         this.findings = findings;
@@ -91,16 +94,11 @@ class Owing {
     }
 
     private boolean outcome(long root, FixCard fix) {
-        var kind = NoticeKind.of(fix.outcome());
-        var subject = fix.id().toString();
-        var written = rows.writtenAbout(kind, subject);
-        var missing = findings.peopleOf(root).stream()
-                .filter(person ->
-                        isOwed(written.get(Person.reporter(person.reporter()).toString())))
-                .toList();
-        var step = missing.subList(0, Math.min(STEP, missing.size()));
-        write(kind, subject, root, step, written);
-        return missing.size() > step.size();
+        return telling.tell(news(root, fix), findings.peopleOf(root));
+    }
+
+    private static News news(long root, FixCard fix) {
+        return new News(NoticeKind.of(fix.outcome()), fix.id().toString(), root);
     }
 
     /** What staff said, to each person it was said to, however many reports of theirs were meant. */
@@ -109,14 +107,8 @@ class Owing {
         if (message.isEmpty()) {
             return false;
         }
-        var written = rows.writtenAbout(NoticeKind.ANSWER, id.toString());
-        var missing = people(conversation.recipientsOf(id)).values().stream()
-                .filter(person ->
-                        isOwed(written.get(Person.reporter(person.reporter()).toString())))
-                .toList();
-        var step = missing.subList(0, Math.min(STEP, missing.size()));
-        write(NoticeKind.ANSWER, id.toString(), message.get().issue(), step, written);
-        return missing.size() > step.size();
+        var news = new News(NoticeKind.ANSWER, id.toString(), message.get().issue());
+        return telling.tell(news, people(conversation.recipientsOf(id)).values());
     }
 
     /** That reports arrived, to an address of their author; not too often to one mailbox. */
@@ -135,7 +127,7 @@ class Owing {
                     .filter(Address::isEmail)
                     .findFirst()
                     .ifPresent(address ->
-                            acknowledge(report, address, Objects.requireNonNull(ways.get(report.reporter()))));
+                            acknowledge(report, address, Objects.requireNonNull(ways.get(report.reporter())).planned()));
         }
     }
 
@@ -200,46 +192,12 @@ class Owing {
         issues.find(number).flatMap(issue -> fixes.standing(issue.root())).ifPresent(fix -> {
             var root = issues.find(fix.issue()).map(IssueCard::root).orElse(fix.issue());
             boolean isFix = fix.outcome() == Outcome.FIXED;
-            if (isFix && rows.openAbout(NoticeKind.FIXED, fix.id().toString()) == 0 && !isAnybodyMissing(root, fix)) {
+            if (isFix
+                    && rows.openAbout(NoticeKind.FIXED, fix.id().toString()) == 0
+                    && !telling.isAnybodyMissing(news(root, fix), findings.peopleOf(root))) {
                 issues.markTold(root);
             }
         });
-    }
-
-    private boolean isAnybodyMissing(long root, FixCard fix) {
-        var written = rows.writtenAbout(NoticeKind.FIXED, fix.id().toString());
-        return findings.peopleOf(root).stream()
-                .anyMatch(person ->
-                        isOwed(written.get(Person.reporter(person.reporter()).toString())));
-    }
-
-    /** A notice that only the machine cancelled is owed again when its reason is gone, such as a merge undone. */
-    private static boolean isOwed(@Nullable Written written) {
-        return written == null || (written.state() == NoticeState.CANCELLED && !BY_PERSON.equals(written.reason()));
-    }
-
-    private void write(
-            NoticeKind kind,
-            String subject,
-            @Nullable Long issue,
-            List<PersonOfIssue> step,
-            Map<String, Written> written) {
-        var ways = reach.to(step);
-        for (var person : step) {
-            var to = Person.reporter(person.reporter());
-            var cancelled = written.get(to.toString());
-            if (cancelled == null) {
-                writer.write(
-                        new Notice.Owed(kind, subject, to, issue, person.report(), person.locale(), ""),
-                        Objects.requireNonNull(ways.get(person.reporter())));
-            } else {
-                rows.find(cancelled.id())
-                        .map(Notice::card)
-                        .ifPresent(card -> outbox.retry(
-                                card, clock.instant().plus(settings.policy().undo())));
-            }
-        }
-        rows.flush();
     }
 
     /** The authors of the reports that still count, each with the newest of them. */

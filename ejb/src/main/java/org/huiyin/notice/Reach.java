@@ -1,36 +1,45 @@
 package org.huiyin.notice;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
-import org.huiyin.people.People;
+import org.huiyin.people.IdentityCard;
+import org.huiyin.people.Persons;
+import org.huiyin.people.Wish;
 import org.huiyin.triage.PersonOfIssue;
 
-/** Finds the way to reporters, as it is at this moment. */
+/**
+ * Finds the way to persons, as it is at this moment: over the channel they wish for, else over the one they used last, else
+ * over the next that is open.
+ */
 @ApplicationScoped
 class Reach {
 
-    private final People people;
+    private final Persons persons;
     private final Reports reports;
     private final MailStops stops;
-    private final Connectors connectors;
+    private final Obstacles obstacles;
     private final NoticeSettings settings;
 
     @Inject
-    Reach(People people, Reports reports, MailStops stops, Connectors connectors, NoticeSettings settings) {
-        this.people = people;
+    Reach(Persons persons, Reports reports, MailStops stops, Obstacles obstacles, NoticeSettings settings) {
+        this.persons = persons;
         this.reports = reports;
         this.stops = stops;
-        this.connectors = connectors;
+        this.obstacles = obstacles;
         this.settings = settings;
     }
 
@@ -40,28 +49,44 @@ class Reach {
 
     /** By reporter. */
     Map<UUID, Way> to(Collection<PersonOfIssue> several) {
-        var reporters = several.stream().map(PersonOfIssue::reporter).toList();
-        var addresses = people.addressesOf(reporters);
-        var working = people.workingAddressesOf(reporters);
-        var stopped = stops.among(
-                several.stream().map(p -> Person.reporter(p.reporter())).toList());
+        var same = persons.reportersOf(
+                several.stream().map(PersonOfIssue::reporter).toList());
+        var everybody = same.keySet();
+        var identities =
+                persons.identitiesOf(everybody).stream().collect(groupingBy(IdentityCard::reporter));
+        var wishes = persons.wishes(same);
+        var stopped =
+                stops.among(everybody.stream().map(Person::reporter).toList());
         var received = receivedAt(several);
         var ways = new HashMap<UUID, Way>();
-        for (var person : several) {
-            var stop = stopped.get(Person.reporter(person.reporter()).toString());
+        for (var one : several) {
+            var all = same.getOrDefault(one.reporter(), Set.of(one.reporter()));
+            var wish = wishes.getOrDefault(one.reporter(), Wish.ANY);
             // Who reports again after that, and wants to be told, has changed their mind.
-            boolean isStopped = stop != null
-                    && !received.getOrDefault(person.report(), Instant.MIN).isAfter(stop);
-            var known = addresses.getOrDefault(person.reporter(), List.of());
-            var reads = working.getOrDefault(person.reporter(), List.of());
-            boolean comesBack = reads.isEmpty() && !known.isEmpty() && person.tellMe() && !isStopped;
-            ways.put(
-                    person.reporter(),
-                    comesBack
-                            ? Way.none(known.getFirst(), "bounced")
-                            : settings.policy().wayTo(person.tellMe(), isStopped, reads, connectors.reachable()));
+            boolean isStopped = all.stream()
+                    .map(reporter -> stopped.get(Person.reporter(reporter).toString()))
+                    .anyMatch(stop -> stop != null
+                            && !received.getOrDefault(one.report(), Instant.MIN).isAfter(stop));
+            var legs = legs(all.stream()
+                    .flatMap(reporter -> identities.getOrDefault(reporter, List.of()).stream())
+                    .sorted(order(wish))
+                    .toList());
+            ways.put(one.reporter(), settings.policy().wayTo(one.tellMe() && !wish.silent(), isStopped, legs));
         }
         return ways;
+    }
+
+    /** What they wish for comes first, then what they used last. */
+    static Comparator<IdentityCard> order(Wish wish) {
+        return Comparator.comparing((IdentityCard one) -> !one.address().kind().equals(wish.kind()))
+                .thenComparing(IdentityCard::usedAt, Comparator.reverseOrder())
+                .thenComparing(IdentityCard::since);
+    }
+
+    List<Leg> legs(List<IdentityCard> identities) {
+        return identities.stream()
+                .map(one -> new Leg(one.address(), obstacles.of(one).orElse(null)))
+                .toList();
     }
 
     private Map<UUID, Instant> receivedAt(Collection<PersonOfIssue> several) {

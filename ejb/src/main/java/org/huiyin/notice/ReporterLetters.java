@@ -81,7 +81,8 @@ class ReporterLetters {
         return toReporter(person.get(), way -> {
             var report = reports.find(person.get().report()).orElseThrow();
             var mail = outcome(notice, fix.get(), report, links);
-            return new Decision.Write(mail, address(way), links.unsubscribe(notice.to()), links.status(report.id()));
+            return new Decision.Write(
+                    mail, address(way), links.unsubscribe(notice.to()), links.status(report.id()), way.passedOver());
         });
     }
 
@@ -131,7 +132,7 @@ class ReporterLetters {
                     .filter(text -> people.isVerified(to))
                     .map(ReporterLetters::firstLine);
             var mail = new Answer(report.reference(), message.get().text(), links.status(report.id()), quote);
-            return new Decision.Write(mail, to, null, links.status(report.id()));
+            return new Decision.Write(mail, to, null, links.status(report.id()), way.passedOver());
         });
     }
 
@@ -145,7 +146,7 @@ class ReporterLetters {
             var to = address(way);
             var status = links.status(report.id());
             return new Decision.Write(
-                    new Acknowledgement(report.reference(), status, people.isVerified(to)), to, null, status);
+                    new Acknowledgement(report.reference(), status, people.isVerified(to)), to, null, status, way.passedOver());
         });
     }
 
@@ -180,7 +181,7 @@ class ReporterLetters {
             return write.apply(way);
         }
         var reason = Objects.requireNonNullElse(way.reason(), "no-address");
-        return way.state() == NoticeState.UNREACHABLE ? new Decision.GiveUp(reason) : new Decision.Show(reason);
+        return way.state() == NoticeState.UNREACHABLE ? new Decision.GiveUp(reason, way) : new Decision.Show(reason);
     }
 
     private List<MyLinks.Entry> entries(UUID reporter, Links links) {

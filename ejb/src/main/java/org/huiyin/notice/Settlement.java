@@ -1,15 +1,21 @@
 package org.huiyin.notice;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one attempt. {@code dueAt} is set where it is tried again. */
+/**
+ * What became of one attempt. {@code dueAt} is set where it is tried again, {@code way} where it did not take the one that was
+ * written down.
+ */
 record Settlement(
         NoticeState state,
         @Nullable String reason,
         @Nullable Instant dueAt,
         @Nullable Instant sentAt,
-        boolean isOnPage) {
+        boolean isOnPage,
+        @Nullable UUID toldThrough,
+        @Nullable Way way) {
 
     private static final int LONGEST_REASON = 500;
 
@@ -18,30 +24,39 @@ record Settlement(
     }
 
     static Settlement sent(Instant at) {
-        return new Settlement(NoticeState.SENT, null, null, at, false);
+        return new Settlement(NoticeState.SENT, null, null, at, false, null, null);
     }
 
     static Settlement shown(String reason, Instant at) {
-        return new Settlement(NoticeState.SENT, reason, null, at, true);
+        return new Settlement(NoticeState.SENT, reason, null, at, true, null, null);
     }
 
     static Settlement dropped(String reason) {
-        return new Settlement(NoticeState.CANCELLED, reason, null, null, false);
+        return new Settlement(NoticeState.CANCELLED, reason, null, null, false, null, null);
     }
 
     static Settlement later(String reason, Instant at) {
-        return new Settlement(NoticeState.DUE, reason, at, null, false);
+        return new Settlement(NoticeState.DUE, reason, at, null, false, null, null);
     }
 
     static Settlement unknown(String reason, Instant again) {
-        return new Settlement(NoticeState.UNKNOWN, reason, again, null, false);
+        return new Settlement(NoticeState.UNKNOWN, reason, again, null, false, null, null);
     }
 
     static Settlement unreachable(String reason) {
-        return new Settlement(NoticeState.UNREACHABLE, reason, null, null, false);
+        return new Settlement(NoticeState.UNREACHABLE, reason, null, null, false, null, null);
     }
 
     static Settlement dead(String reason) {
-        return new Settlement(NoticeState.DEAD, reason, null, null, false);
+        return new Settlement(NoticeState.DEAD, reason, null, null, false, null, null);
+    }
+
+    static Settlement toldThrough(UUID other) {
+        return new Settlement(NoticeState.CANCELLED, OnePerson.TOLD_THROUGH, null, null, false, other, null);
+    }
+
+    /** Over which way it went, or would have. */
+    Settlement over(@Nullable Way taken) {
+        return new Settlement(state, reason, dueAt, sentAt, isOnPage, toldThrough, taken);
     }
 }

@@ -87,9 +87,9 @@ class ReleaseRows {
         return issues.isEmpty()
                 ? 0
                 : database.createQuery("""
-                                select count(distinct r.reporter) from Finding f, Issue i, Issue told, Report r
+                                select count(distinct p.person) from Finding f, Issue i, Issue told, Report r, Reporter p
                                 where told.number in :issues and i.root = told.root and f.issue = i.number
-                                and f.currentReport = r.id and r.withdrawnAt is null""", Long.class)
+                                and f.currentReport = r.id and p.id = r.reporter and r.withdrawnAt is null""", Long.class)
                         .setParameter("issues", issues)
                         .getSingleResult();
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.huiyin.intake.ReportWithdrawn;
 import org.huiyin.intake.ReporterBecameKnown;
 import org.huiyin.issue.Issues;
+import org.huiyin.people.PersonChanged;
 
 /** Keeps the numbers of an issue true: its reports, its people, how they feel. */
 @ApplicationScoped
@@ -39,5 +40,10 @@ class Counting {
     void joined(@Observes ReporterBecameKnown event) {
         findings.flush();
         findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
+    }
+
+    /** Two turned out to be one person, or one to be two. In one order: who counts the same issues waits. */
+    void changed(@Observes PersonChanged event) {
+        findings.rootsBehind(event.reporters()).forEach(this::recount);
     }
 }

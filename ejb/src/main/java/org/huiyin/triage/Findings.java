@@ -79,7 +79,7 @@ public class Findings {
                 .getResultList();
     }
 
-    /** Everybody behind an issue, each once, in the order of their ids. */
+    /** Everybody behind an issue, in the order of their ids; reporters who are one person stand here each for themselves. */
     public List<PersonOfIssue> peopleOf(long root) {
         var newestFirst = database.createQuery("""
                         select new org.huiyin.triage.PersonOfIssue(r.reporter, r.id, r.channel, r.locale, r.notify)
@@ -92,6 +92,16 @@ public class Findings {
         var people = new ArrayList<PersonOfIssue>();
         newestFirst.stream().filter(person -> met.add(person.reporter())).forEach(people::add);
         return List.copyOf(people);
+    }
+
+    /** The issues behind which one of these reporters stands, at the end of every merge, in the order of their numbers. */
+    List<Long> rootsBehind(Collection<UUID> reporters) {
+        return database.createQuery("""
+                        select distinct i.root from Finding f, Issue i, Report r
+                        where r.reporter in :reporters and f.currentReport = r.id and i.number = f.issue
+                        order by i.root""", Long.class)
+                .setParameter("reporters", reporters)
+                .getResultList();
     }
 
     /** That person, if they are behind the issue, with the newest report that puts them there. */
@@ -109,14 +119,15 @@ public class Findings {
                 .findFirst();
     }
 
-    /** Reports, people and mean emotion behind an issue. */
+    /** Reports, people (each once, over all channels) and mean emotion behind an issue. */
     Sum sumOf(long root) {
         var row =
                 (Object[]) database.createNativeQuery("""
-                        select count(*), count(distinct r.reporter_id), avg(cast(l.label as double precision))
+                        select count(*), count(distinct p.person_id), avg(cast(l.label as double precision))
                         from finding f
                         join issue i on i.number = f.issue_number
                         join report r on r.id = f.current_report
+                        join reporter p on p.id = r.reporter_id
                         left join label l on l.report_id = r.id and l.kind = 'EMOTION' and l.current_key is not null
                         where i.root = ?1 and r.withdrawn_at is null""").setParameter(1, root).getSingleResult();
         return new Sum(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), decimal(row[2]));

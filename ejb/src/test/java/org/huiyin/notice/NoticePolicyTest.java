@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.people.Address;
 import org.junit.jupiter.api.Test;
 
@@ -17,37 +16,58 @@ class NoticePolicyTest {
     private static final Instant NOON = Instant.parse("2026-11-21T04:00:00Z");
     private static final Address LIN = Address.email("lin@example.org");
     private static final Address WECHAT = new Address("wechat", "openid");
-    private static final Set<String> MAIL = Set.of("email");
-
     private final NoticePolicy policy = policy(Optional.empty(), 0);
 
     @Test
     void whoDoesNotWantToBeToldReadsItOnThePage() {
-        assertThat(policy.wayTo(false, false, List.of(LIN), MAIL)).isEqualTo(Way.page("not-wanted"));
+        assertThat(policy.wayTo(false, false, List.of(Leg.open(LIN)))).isEqualTo(Way.page("not-wanted"));
     }
 
     @Test
     void whoEndedSuchMailsReadsItOnThePage() {
-        assertThat(policy.wayTo(true, true, List.of(LIN), MAIL)).isEqualTo(Way.page("unsubscribed"));
+        assertThat(policy.wayTo(true, true, List.of(Leg.open(LIN)))).isEqualTo(Way.page("unsubscribed"));
     }
 
     @Test
     void whoLeftNoAddressReadsItOnThePage() {
-        assertThat(policy.wayTo(true, false, List.of(), MAIL)).isEqualTo(Way.page("no-address"));
+        assertThat(policy.wayTo(true, false, List.of())).isEqualTo(Way.page("no-address"));
     }
 
     @Test
-    void theFirstAddressThatCanBeReachedIsUsed() {
-        assertThat(policy.wayTo(true, false, List.of(WECHAT, LIN), MAIL)).isEqualTo(Way.to(LIN));
+    void theFirstWayThatIsOpenIsUsedAndSaysWhichWereClosed() {
+        var way = policy.wayTo(true, false, List.of(new Leg(WECHAT, "window-closed"), Leg.open(LIN)));
+
+        assertThat(way.address()).isEqualTo(LIN.value());
+        assertThat(way.isMessage()).isTrue();
+        assertThat(way.passedOver()).isEqualTo("wechat window-closed");
     }
 
     @Test
     void anAddressWithoutAWayIsSaidToBeUnreachable() {
-        var way = policy.wayTo(true, false, List.of(WECHAT), MAIL);
+        var way = policy.wayTo(true, false, List.of(new Leg(WECHAT, "no-connector")));
 
         assertThat(way.state()).isEqualTo(NoticeState.UNREACHABLE);
         assertThat(way.channel()).isEqualTo("wechat");
         assertThat(way.reason()).isEqualTo("no-connector");
+        assertThat(way.passedOver()).isNull();
+    }
+
+    @Test
+    void whereNoWayIsOpenTheOneThatWaitsForWordsIsNamedFirst() {
+        var way = policy.wayTo(true, false, List.of(new Leg(LIN, "bounced"), new Leg(WECHAT, "window-used-up")));
+
+        assertThat(way.reason()).isEqualTo("window-used-up");
+        assertThat(way.passedOver()).isEqualTo("email bounced");
+        assertThat(way.planned().isMessage())
+                .as("they may have written before it leaves")
+                .isTrue();
+    }
+
+    @Test
+    void whoIsKnownByTheShopsAppAloneReadsItThere() {
+        var app = new Leg(new Address(Address.USER, "u-1"), "in-app");
+
+        assertThat(policy.wayTo(true, false, List.of(app))).isEqualTo(Way.page("in-app"));
     }
 
     @Test
@@ -68,12 +88,13 @@ class NoticePolicyTest {
     }
 
     @Test
-    void whatIsAlreadyPutOffCountsForItsOwnDay() {
+    void whatHasToWaitLeavesTogether() {
         var one = policy(Optional.empty(), 1);
         var tomorrow = NOON.plus(Duration.ofDays(1));
 
-        assertThat(one.dueAt(NoticeKind.FIXED, NOON, List.of(NOON, tomorrow)))
-                .isEqualTo(tomorrow.plus(Duration.ofDays(1)));
+        assertThat(one.dueAt(NoticeKind.FIXED, NOON, List.of(NOON, tomorrow))).isEqualTo(tomorrow);
+        assertThat(one.dueAt(NoticeKind.FIXED, NOON, List.of(NOON, tomorrow, tomorrow)))
+                .isEqualTo(tomorrow);
     }
 
     @Test
