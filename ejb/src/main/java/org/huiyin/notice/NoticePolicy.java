@@ -58,7 +58,8 @@ public record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget
         }
         var first = places.stream().filter(Leg::waitsForWords).findFirst().orElse(places.getFirst());
         var others = places.stream().filter(leg -> !leg.equals(first)).toList();
-        return Way.none(first.address(), Objects.requireNonNull(first.obstacle())).insteadOf(others);
+        return Way.none(first.address(), Objects.requireNonNull(first.obstacle()))
+                .insteadOf(others);
     }
 
     /** @param lately when messages to that person left or will leave */

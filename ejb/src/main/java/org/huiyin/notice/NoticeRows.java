@@ -141,8 +141,7 @@ class NoticeRows {
     List<NoticeCard> toldThroughOthers(Collection<Person> people) {
         return cards(database.createQuery("""
                         select n from Notice n where n.person in :people and n.toldThrough is not null
-                        and n.state = org.huiyin.notice.NoticeState.CANCELLED order by n.id""", Notice.class)
-                .setParameter("people", words(people)));
+                        and n.state = org.huiyin.notice.NoticeState.CANCELLED order by n.id""", Notice.class).setParameter("people", words(people)));
     }
 
     /** As they are in the database: updates of the outbox pass by what this persistence context holds. */

@@ -22,7 +22,14 @@ class NoticeWriter {
     private final Clock clock;
 
     @Inject
-    NoticeWriter(NoticeRows rows, Tokens tokens, NoticeSettings settings, Persons persons, RunningConversations conversations, Ids ids, Clock clock) {
+    NoticeWriter(
+            NoticeRows rows,
+            Tokens tokens,
+            NoticeSettings settings,
+            Persons persons,
+            RunningConversations conversations,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.tokens = tokens;
         this.settings = settings;
@@ -59,7 +66,9 @@ class NoticeWriter {
     /** One budget for the person, whatever the channel. */
     private List<Person> everyWayTo(Person person) {
         return person.kind() == Person.Kind.REPORTER
-                ? persons.reportersOf(person.id()).stream().map(Person::reporter).toList()
+                ? persons.reportersOf(person.id()).stream()
+                        .map(Person::reporter)
+                        .toList()
                 : List.of(person);
     }
 }

@@ -118,7 +118,7 @@ class OnePerson {
                 .flatMap(outbox::find)
                 .filter(through -> !through.mayHaveArrived() && through.isWaiting())
                 .filter(through -> !persons.areSame(through.to().id(), told.to().id()))
-                .ifPresent(through ->
-                        outbox.retry(told, clock.instant().plus(settings.policy().undo())));
+                .ifPresent(through -> outbox.retry(
+                        told, clock.instant().plus(settings.policy().undo())));
     }
 }

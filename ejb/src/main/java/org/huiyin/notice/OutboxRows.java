@@ -98,7 +98,11 @@ class OutboxRows {
                         .setParameter("channel", channel(leased, end))
                         .setParameter("address", address(leased, end))
                         .setParameter("mailbox", mailbox(address(leased, end)))
-                        .setParameter("passedOver", end.way() == null ? leased.passedOver() : end.way().passedOver())
+                        .setParameter(
+                                "passedOver",
+                                end.way() == null
+                                        ? leased.passedOver()
+                                        : end.way().passedOver())
                         .setParameter("through", end.toldThrough())
                         .setParameter("unknown", end.state() == NoticeState.UNKNOWN ? 1 : 0)
                         .setParameter("sentAt", end.sentAt())

@@ -27,7 +27,6 @@ import org.huiyin.people.People;
 import org.huiyin.shared.Caller;
 import org.huiyin.triage.Findings;
 import org.huiyin.triage.PersonOfIssue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what reporters are owed. Every method can be called as often as one likes: what is written already is left
@@ -126,8 +125,10 @@ class Owing {
             addresses.getOrDefault(report.reporter(), List.of()).stream()
                     .filter(Address::isEmail)
                     .findFirst()
-                    .ifPresent(address ->
-                            acknowledge(report, address, Objects.requireNonNull(ways.get(report.reporter())).planned()));
+                    .ifPresent(address -> acknowledge(
+                            report,
+                            address,
+                            Objects.requireNonNull(ways.get(report.reporter())).planned()));
         }
     }
 

@@ -52,11 +52,9 @@ class Reach {
         var same = persons.reportersOf(
                 several.stream().map(PersonOfIssue::reporter).toList());
         var everybody = same.keySet();
-        var identities =
-                persons.identitiesOf(everybody).stream().collect(groupingBy(IdentityCard::reporter));
+        var identities = persons.identitiesOf(everybody).stream().collect(groupingBy(IdentityCard::reporter));
         var wishes = persons.wishes(same);
-        var stopped =
-                stops.among(everybody.stream().map(Person::reporter).toList());
+        var stopped = stops.among(everybody.stream().map(Person::reporter).toList());
         var received = receivedAt(several);
         var ways = new HashMap<UUID, Way>();
         for (var one : several) {

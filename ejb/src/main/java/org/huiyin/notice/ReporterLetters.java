@@ -146,7 +146,11 @@ class ReporterLetters {
             var to = address(way);
             var status = links.status(report.id());
             return new Decision.Write(
-                    new Acknowledgement(report.reference(), status, people.isVerified(to)), to, null, status, way.passedOver());
+                    new Acknowledgement(report.reference(), status, people.isVerified(to)),
+                    to,
+                    null,
+                    status,
+                    way.passedOver());
         });
     }
 

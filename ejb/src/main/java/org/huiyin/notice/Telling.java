@@ -91,8 +91,8 @@ class Telling {
         }
         rows.find(cancelled.id())
                 .map(Notice::card)
-                .ifPresent(card ->
-                        outbox.retry(card, clock.instant().plus(settings.policy().undo())));
+                .ifPresent(card -> outbox.retry(
+                        card, clock.instant().plus(settings.policy().undo())));
         return cancelled.id();
     }
 
@@ -121,8 +121,7 @@ class Telling {
     }
 
     private static boolean isAlive(UUID notice, Map<String, Written> written) {
-        return written.values().stream()
-                .anyMatch(row -> row.id().equals(notice) && !row.isCancelledByMachine());
+        return written.values().stream().anyMatch(row -> row.id().equals(notice) && !row.isCancelledByMachine());
     }
 
     private Set<UUID> same(UUID reporter) {

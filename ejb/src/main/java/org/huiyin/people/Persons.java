@@ -41,12 +41,7 @@ public class Persons {
 
     @Inject
     public Persons(
-            PersonRows rows,
-            Reporters reporters,
-            Event<PersonChanged> changed,
-            History history,
-            Ids ids,
-            Clock clock) {
+            PersonRows rows, Reporters reporters, Event<PersonChanged> changed, History history, Ids ids, Clock clock) {
         this.rows = rows;
         this.reporters = reporters;
         this.changed = changed;

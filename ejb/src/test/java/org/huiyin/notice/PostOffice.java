@@ -18,9 +18,9 @@ final class PostOffice implements AutoCloseable {
     private final Connectors connectors;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    PostOffice(Shop shop, Connector connector) {
+    PostOffice(Shop shop, Connector... several) {
         this.shop = shop;
-        this.connectors = new Connectors(List.of(connector));
+        this.connectors = new Connectors(List.of(several));
     }
 
     Postman postman() {

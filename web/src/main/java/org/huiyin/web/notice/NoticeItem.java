@@ -1,6 +1,8 @@
 package org.huiyin.web.notice;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.huiyin.notice.NoticeCard;
 import org.huiyin.notice.NoticeState;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address with most of it hidden: enough to recognise, not to write to
  * @param reason a key, then perhaps the words of the other side after a space
+ * @param toldThrough the notice by which the person heard of it instead
+ * @param passedOver ways that came first and were closed: {@code wechat window-closed, telegram no-connector}
  */
 public record NoticeItem(
         UUID id,
@@ -28,7 +32,12 @@ public record NoticeItem(
         String locale,
         Instant createdAt,
         Instant dueAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable UUID toldThrough,
+        @Nullable String passedOver) {
+
+    /** A way that came first and was closed. */
+    public record Closed(String way, String reason) {}
 
     static NoticeItem of(NoticeCard card) {
         var address = card.address();
@@ -46,7 +55,18 @@ public record NoticeItem(
                 card.locale(),
                 card.createdAt(),
                 card.dueAt(),
-                card.sentAt());
+                card.sentAt(),
+                card.toldThrough(),
+                card.passedOver());
+    }
+
+    public List<Closed> closed() {
+        return passedOver == null
+                ? List.of()
+                : Arrays.stream(passedOver.split(", "))
+                        .map(leg -> leg.split(" ", 2))
+                        .map(leg -> new Closed(leg[0], leg[leg.length - 1].split(" ", 2)[0]))
+                        .toList();
     }
 
     /** The first part of the reason, for which there are words in every language. */

@@ -162,6 +162,8 @@ class NoticePagesTest {
                 "zh-CN",
                 AT,
                 AT,
-                null);
+                null,
+                null,
+                "wechat window-closed");
     }
 }
