@@ -24,6 +24,7 @@ import org.huiyin.release.Releases;
 import org.huiyin.retention.Retention;
 import org.huiyin.routing.RouteOnOpening;
 import org.huiyin.triage.Judgement;
+import org.huiyin.triage.SecondLook;
 import org.huiyin.triage.TriageOnReceipt;
 
 /**
@@ -38,6 +39,9 @@ public class Timetable {
 
     @Inject
     private TriageOnReceipt triage;
+
+    @Inject
+    private SecondLook secondLook;
 
     @Inject
     private RouteOnOpening routing;
@@ -90,6 +94,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void findUntriagedReports() {
         triage.sweep();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "8/10", persistent = false)
+    void lookForSecondProblems() {
+        secondLook.sweep();
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)

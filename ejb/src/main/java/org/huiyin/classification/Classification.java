@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,12 @@ public class Classification {
             understood.put(report.id(), label(report, meant.getOrDefault(report.id(), Meaning.NONE), active, kinds));
         }
         return understood;
+    }
+
+    /** What {@link #label} would find in it, and keeps nothing of it. */
+    public Understanding read(ReportCard report) {
+        var none = EnumSet.allOf(LabelKind.class);
+        return label(report, meanings.read(report.text()), topics.active(), none);
     }
 
     private Understanding label(ReportCard report, Meaning meaning, List<TopicCard> active, Set<LabelKind> known) {

@@ -23,6 +23,7 @@ import org.huiyin.shared.Checks;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
 import org.huiyin.topic.ReportType;
+import org.huiyin.triage.FindingCard;
 import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -113,11 +114,19 @@ public class Conversation {
         var message = new Message(ids.next(), issue, MessageKind.REPLY, words, author, at);
         messages.add(message.fromReport(report.id()));
         if (issue != null) {
-            history.record(author, Change.ofIssue(issue, "replied", null, report.reference()));
-            issues.touch(issue);
+            findings.allOf(report.id()).stream()
+                    .map(FindingCard::issue)
+                    .distinct()
+                    .forEach(number -> noteReply(number, report, author));
         }
         replied.fire(new ReporterReplied(message.card().id(), report.id()));
         return message.card();
+    }
+
+    /** Whoever works on any of the problems of the report hears of it. */
+    private void noteReply(long issue, ReportCard report, Actor author) {
+        history.record(author, Change.ofIssue(issue, "replied", null, report.reference()));
+        issues.touch(issue);
     }
 
     /** What is about danger or the law is answered by people alone. */

@@ -8,12 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.huiyin.intake.Surroundings;
 import org.huiyin.shared.Caller;
 import org.huiyin.triage.Because;
+import org.huiyin.triage.PartCard;
+import org.huiyin.triage.Parts;
+import org.huiyin.triage.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind an issue: its reports, its people, the issues that were put under it. */
@@ -27,11 +34,13 @@ class Behind {
     @PersistenceContext(unitName = "huiyin")
     EntityManager database;
 
+    private final Parts parts;
     private final Clock clock;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    Behind(Clock clock) {
+    Behind(Parts parts, Clock clock) {
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -75,14 +84,59 @@ class Behind {
     }
 
     List<ReportItem> reportsOf(List<Long> family, Caller by) {
-        return reports(by)
+        var items = reports(by)
                 .add(
-                        "where f.issue_number in (?) and r.withdrawn_at is null order by r.received_at desc, r.id desc",
+                        "where f.issue_number in (?) and r.withdrawn_at is null order by r.received_at desc, r.id desc, f.part",
                         family)
                 .rows(database, MOST_REPORTS)
                 .stream()
                 .map(Behind::report)
                 .toList();
+        return once(withPassages(items, Set.copyOf(family), by));
+    }
+
+    /** A report of which two parts are about the same issue is one report behind it. */
+    private static List<ReportItem> once(List<ReportItem> items) {
+        var met = new HashSet<String>();
+        return items.stream().filter(item -> met.add(item.id())).toList();
+    }
+
+    /** @param family what counts as here; empty for the issue of each report's own finding */
+    private List<ReportItem> withPassages(List<ReportItem> items, Set<Long> family, Caller by) {
+        var held = parts.heldOf(
+                items.stream().map(item -> UUID.fromString(item.id())).toList());
+        if (held.isEmpty()) {
+            return items;
+        }
+        var places = new HashMap<UUID, Map<Integer, Long>>();
+        visibleParts(held.keySet(), by).forEach(row -> places.computeIfAbsent(row.someId(0), any -> new HashMap<>())
+                .put(row.count(1), row.number(2)));
+        return items.stream()
+                .map(item -> {
+                    var id = UUID.fromString(item.id());
+                    var here = family.isEmpty()
+                            ? Set.of(Long.valueOf(item.finding().issue()))
+                            : family;
+                    return item.in(passages(
+                            item.text(), held.getOrDefault(id, List.of()), places.getOrDefault(id, Map.of()), here));
+                })
+                .toList();
+    }
+
+    private List<Row> visibleParts(Set<UUID> reports, Caller by) {
+        return new Sql().add("""
+                        select f.current_report, f.part, f.issue_number from finding f
+                        join issue u on u.number = f.issue_number join issue o on o.number = u.root
+                        where f.current_report in (?)""", reports).inScopeOf(by, "o.workgroup_id").rows(database, MOST_MOMENTS);
+    }
+
+    private static List<ReportPassage> passages(
+            String text, List<PartCard> held, Map<Integer, Long> issues, Set<Long> here) {
+        return held.isEmpty()
+                ? List.of()
+                : Passage.of(text, held).stream()
+                        .map(passage -> ReportPassage.of(passage, issues.get(passage.part()), here))
+                        .toList();
     }
 
     /** The report, withdrawn or not, if the issue it is about exists for the caller. */
@@ -95,16 +149,18 @@ class Behind {
     }
 
     private List<ReportItem> visible(String condition, Object value, Caller by) {
-        return reports(by)
+        var items = reports(by)
                 .add(
                         "join issue u on u.number = f.issue_number join issue o on o.number = u.root where "
                                 + condition,
                         value)
                 .inScopeOf(by, "o.workgroup_id")
+                .add("order by f.part")
                 .rows(database, 1)
                 .stream()
                 .map(Behind::report)
                 .toList();
+        return withPassages(items, Set.of(), by);
     }
 
     private static Sql reports(Caller by) {
@@ -118,7 +174,8 @@ class Behind {
                         where q.number = f.proposed_issue and q.root <> mine.root""").inScopeOf(by, "q.workgroup_id").add("""
                         ) as proposed,
                         (select t.member_name from taken_down t where t.report_id = r.id) as taken_down_by,
-                        (select k.batch from code k where k.id = r.code_id) as batch, around.page, around.device, around.version
+                        (select k.batch from code k where k.id = r.code_id) as batch, around.page, around.device, around.version,
+                        f.part
                         from report r
                         left join surroundings around on around.report_id = r.id
                         join finding f on f.current_report = r.id
@@ -149,7 +206,9 @@ class Behind {
                 row.text(24),
                 row.text(25),
                 around(row),
+                List.of(),
                 new FindingView(
+                        row.count(29),
                         row.some(16),
                         row.someWord(17),
                         row.someWord(18),
@@ -174,9 +233,9 @@ class Behind {
     List<Instant> momentsOf(List<Long> family, Duration back) {
         return new Sql()
                 .add("""
-                        select r.received_at from finding f join report r on r.id = f.current_report
+                        select distinct r.id, r.received_at from finding f join report r on r.id = f.current_report
                         where f.issue_number in (?) and r.withdrawn_at is null and r.received_at >= ?""", family, clock.instant().minus(back)).rows(database, MOST_MOMENTS).stream()
-                        .map(row -> row.someMoment(0))
+                        .map(row -> row.someMoment(1))
                         .toList();
     }
 

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a report stands behind an issue.
  *
+ * @param part of the report that stands there; 0 for the report itself
  * @param decidedBy {@code machine}, {@code member} or {@code reporter}
  * @param proposed an issue that a person should compare it with; null where there is none, or not for the caller
  */
 public record FindingView(
+        int part,
         String issue,
         String decision,
         String decidedBy,
@@ -26,6 +28,7 @@ public record FindingView(
     /** Without the proposal: whether that exists for the reader is decided elsewhere. */
     static FindingView of(FindingCard card) {
         return new FindingView(
+                card.part(),
                 Long.toString(card.issue()),
                 Words.of(card.decision()),
                 Words.of(card.decidedBy()),

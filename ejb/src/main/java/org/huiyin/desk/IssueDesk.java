@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,10 +109,9 @@ public class IssueDesk {
         return report(report, Caller.SYSTEM).finding();
     }
 
-    /** The issue at the end of every merge that the report is behind. */
+    /** The issue at the end of every merge that the report is behind; of several the first that exists for the caller. */
     public long rootOf(UUID report, Caller by) {
-        report(report, by);
-        return Objects.requireNonNull(findings.rootsOf(List.of(report)).get(report));
+        return findings.rootOf(report, report(report, by).finding().part()).orElseThrow();
     }
 
     /** Every decision there ever was about the report, newest first. */

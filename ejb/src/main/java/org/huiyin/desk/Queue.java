@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.huiyin.indexing.Texts;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Words;
+import org.huiyin.triage.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,14 @@ class Queue {
     EntityManager database;
 
     private final Texts texts;
+    private final Parts parts;
     private final Clock clock;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    Queue(Texts texts, Clock clock) {
+    Queue(Texts texts, Parts parts, Clock clock) {
         this.texts = texts;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -236,8 +239,8 @@ class Queue {
 
     private Map<String, IssueItem.Words> newestWords(Collection<Long> roots, Caller by) {
         var words = new HashMap<String, IssueItem.Words>();
-        new Sql()
-                .add("select root, text, channel, waiting from (select u.root, r.text, r.channel,")
+        var rows = new Sql()
+                .add("select root, text, channel, waiting, id from (select u.root, r.text, r.channel, r.id,")
                 .add("sum(case when p.root <> u.root")
                 .inScopeOf(by, "p.workgroup_id")
                 .add("""
@@ -247,8 +250,14 @@ class Queue {
                         left join issue p on p.number = f.proposed_issue
                         where r.withdrawn_at is null and u.root in (?)) newest
                         where place = 1""", roots)
-                .rows(database, roots.size())
-                .forEach(row -> words.put(row.some(0), new IssueItem.Words(row.some(1), row.some(2), row.count(3))));
+                .rows(database, roots.size());
+        var split =
+                parts.heldOf(rows.stream().map(row -> row.someId(4)).toList()).keySet();
+        rows.forEach(row -> {
+            var id = row.someId(4);
+            var text = split.contains(id) ? parts.wordsAbout(id, row.some(1), row.number(0)) : row.some(1);
+            words.put(row.some(0), new IssueItem.Words(text, row.some(2), row.count(3)));
+        });
         return words;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What whoever sent a report sees of it. Names nobody of staff but the workgroup, and nobody else of the public.
  *
+ * @param also what else the report is about, where it names more than one problem
  * @param contact where notices go, with most of it hidden; null where they wait on this receipt alone
  * @param asksVerdict whether there is an outcome to judge
  * @param eraseAfter when it will be erased, as long as that was not taken back
@@ -18,6 +19,7 @@ public record Receipt(
         Instant receivedAt,
         String state,
         @Nullable Problem issue,
+        List<Also> also,
         List<Step> steps,
         List<Message> messages,
         @Nullable Verdict verdict,
@@ -29,6 +31,7 @@ public record Receipt(
         @Nullable Instant eraseAfter) {
 
     public Receipt {
+        also = List.copyOf(also);
         steps = List.copyOf(steps);
         messages = List.copyOf(messages);
         pictures = List.copyOf(pictures);
@@ -42,6 +45,19 @@ public record Receipt(
             String state,
             @Nullable String workgroup,
             @Nullable Instant due) {}
+
+    /**
+     * Another problem that the report names.
+     *
+     * @param text the words that name it
+     * @param outcome what staff said when it ended; null as long as it has not
+     */
+    public record Also(
+            Problem issue,
+            String text,
+            @Nullable String outcome,
+            @Nullable Verdict verdict,
+            boolean asksVerdict) {}
 
     public record Step(String state, Instant at) {}
 

@@ -28,6 +28,7 @@ import org.huiyin.shared.Words;
 import org.huiyin.topic.TopicCard;
 import org.huiyin.topic.Topics;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** What the author of a report reads about it, by the token of the receipt. Knows no caller: the token is the right. */
@@ -40,6 +41,7 @@ public class ReceiptDesk {
 
     private final Intake intake;
     private final Findings findings;
+    private final Parts parts;
     private final Filter filter;
     private final Issues issues;
     private final Classification classification;
@@ -54,6 +56,7 @@ public class ReceiptDesk {
     public ReceiptDesk(
             Intake intake,
             Findings findings,
+            Parts parts,
             Filter filter,
             Issues issues,
             Classification classification,
@@ -64,6 +67,7 @@ public class ReceiptDesk {
             ReceiptTrail trail) {
         this.intake = intake;
         this.findings = findings;
+        this.parts = parts;
         this.filter = filter;
         this.issues = issues;
         this.classification = classification;
@@ -86,19 +90,18 @@ public class ReceiptDesk {
     /** In the reader's language where staff wrote in both. */
     public Receipt receipt(String token, Locale locale) {
         var report = report(token);
-        var issue = issueOf(report.id());
-        var verdict = fixes.verdictOfReport(report.id()).orElse(null);
+        var all = issuesOf(report.id());
+        var issue = all.isEmpty() ? null : all.getFirst();
         return new Receipt(
                 report.reference(),
                 report.text(),
                 report.receivedAt(),
                 stateOf(report, issue),
                 issue == null ? null : problem(issue, locale),
+                all.stream().skip(1).map(other -> also(report, other, locale)).toList(),
                 trail.steps(report, issue),
-                trail.messages(report, issue, locale),
-                verdict == null
-                        ? null
-                        : new Receipt.Verdict(Words.of(verdict.verdict()), verdict.comment(), verdict.at()),
+                trail.messages(report, all, locale),
+                issue == null ? null : verdict(report, issue),
                 understood(report),
                 pictures(report.id(), token),
                 contact(report),
@@ -107,9 +110,28 @@ public class ReceiptDesk {
                 report.eraseAfter());
     }
 
-    private @Nullable IssueCard issueOf(UUID report) {
-        var root = findings.rootsOf(List.of(report)).get(report);
-        return root == null ? null : issues.find(root).orElse(null);
+    /** What the report is about itself comes first. */
+    private List<IssueCard> issuesOf(UUID report) {
+        return findings.rootsOfAll(report).stream()
+                .flatMap(root -> issues.find(root).stream())
+                .toList();
+    }
+
+    private Receipt.Also also(ReportCard report, IssueCard other, Locale locale) {
+        var outcome =
+                fixes.standing(other.number()).map(fix -> fix.text().in(locale)).filter(text -> !text.isBlank());
+        return new Receipt.Also(
+                problem(other, locale),
+                parts.wordsAbout(report.id(), report.text(), other.number()),
+                outcome.orElse(null),
+                verdict(report, other),
+                asksVerdict(other));
+    }
+
+    private Receipt.@Nullable Verdict verdict(ReportCard report, IssueCard issue) {
+        return fixes.verdictOfReport(report.id(), issue.number())
+                .map(said -> new Receipt.Verdict(Words.of(said.verdict()), said.comment(), said.at()))
+                .orElse(null);
     }
 
     private String stateOf(ReportCard report, @Nullable IssueCard issue) {

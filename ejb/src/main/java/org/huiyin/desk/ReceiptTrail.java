@@ -44,7 +44,9 @@ class ReceiptTrail {
     List<Receipt.Step> steps(ReportCard report, @Nullable IssueCard issue) {
         var steps = new ArrayList<Receipt.Step>();
         steps.add(new Receipt.Step("received", report.receivedAt()));
-        var decided = findings.historyOf(report.id());
+        var decided = findings.historyOf(report.id()).stream()
+                .filter(finding -> finding.part() == 0)
+                .toList();
         if (!decided.isEmpty()) {
             steps.add(new Receipt.Step("understood", decided.getFirst().at()));
             steps.add(new Receipt.Step("linked", decided.getLast().at()));
@@ -66,13 +68,12 @@ class ReceiptTrail {
     }
 
     /** Answers, replies, and the words of each outcome that was told since. */
-    List<Receipt.Message> messages(ReportCard report, @Nullable IssueCard issue, Locale locale) {
+    List<Receipt.Message> messages(ReportCard report, List<IssueCard> issues, Locale locale) {
         var said = conversation.withReport(report.id()).stream().map(ReceiptTrail::message);
-        var outcomes = issue == null
-                ? Stream.<Receipt.Message>empty()
-                : fixes.ofIssue(issue.number(), Caller.SYSTEM).stream()
-                        .filter(fix -> fix.stands() || fix.at().isAfter(report.receivedAt()))
-                        .map(fix -> message(fix, locale));
+        var outcomes = issues.stream()
+                .flatMap(issue -> fixes.ofIssue(issue.number(), Caller.SYSTEM).stream())
+                .filter(fix -> fix.stands() || fix.at().isAfter(report.receivedAt()))
+                .map(fix -> message(fix, locale));
         return Stream.concat(said, outcomes)
                 .filter(message -> !message.text().isBlank())
                 .sorted(Comparator.comparing(Receipt.Message::at))

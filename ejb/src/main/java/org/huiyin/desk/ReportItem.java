@@ -1,6 +1,7 @@
 package org.huiyin.desk;
 
 import java.time.Instant;
+import java.util.List;
 import org.huiyin.intake.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch of the goods, where a printed code said so
  * @param around where the person was, where a program said so
  * @param takenDownBy the colleague who wrote down what the person said; null where they wrote it themselves
+ * @param passages its text as two problems divide it; empty where it names one
  * @param reachable whether the person can be told on the channel they used, and wants to be
  */
 public record ReportItem(
@@ -33,4 +35,35 @@ public record ReportItem(
         @Nullable String takenDownBy,
         @Nullable String batch,
         @Nullable Surroundings around,
-        FindingView finding) {}
+        List<ReportPassage> passages,
+        FindingView finding) {
+
+    public ReportItem {
+        passages = List.copyOf(passages);
+    }
+
+    ReportItem in(List<ReportPassage> several) {
+        return new ReportItem(
+                id,
+                reference,
+                text,
+                channel,
+                language,
+                type,
+                receivedAt,
+                rating,
+                emotion,
+                store,
+                product,
+                order,
+                person,
+                name,
+                reachable,
+                withdrawn,
+                takenDownBy,
+                batch,
+                around,
+                several,
+                finding);
+    }
+}

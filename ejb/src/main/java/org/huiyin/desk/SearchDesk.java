@@ -17,12 +17,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.huiyin.indexing.Texts;
 import org.huiyin.shared.Caller;
+import org.huiyin.triage.Splitting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public class SearchDesk {
     public static final int PAGE = 20;
 
     private static final int LONGEST_QUERY = 200;
+    private static final int MOST_ISSUES_OF_ONE = 1 + Splitting.MOST_PARTS;
 
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
@@ -58,9 +61,10 @@ public class SearchDesk {
         var now = clock.instant();
         var words = cut(filter.words());
         var found = words.isEmpty() ? newest(by) : union(fitting(words, by), named(words, by));
-        var chosen = found.stream().filter(fits(filter, null, now)).toList();
+        var fitting = found.stream().filter(fits(filter, null, now)).toList();
         var numbers = new LinkedHashSet<Long>();
-        chosen.forEach(hit -> numbers.add(hit.issue()));
+        fitting.forEach(hit -> numbers.add(hit.issue()));
+        var chosen = once(fitting);
         return new SearchResult(
                 issues ? List.of() : hits(slice(chosen, page), words),
                 issues ? queue.all(slice(List.copyOf(numbers), page), by) : List.of(),
@@ -98,11 +102,16 @@ public class SearchDesk {
     }
 
     private static List<Found> union(List<Found> first, List<Found> second) {
-        var met = new HashSet<UUID>();
         return Stream.concat(first.stream(), second.stream())
-                .filter(hit -> met.add(hit.report()))
+                .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    /** A report that names two problems is one hit, behind the first of them that fits. */
+    private static List<Found> once(List<Found> all) {
+        var met = new HashSet<UUID>();
+        return all.stream().filter(hit -> met.add(hit.report())).toList();
     }
 
     private List<Found> newest(Caller by) {
@@ -137,11 +146,12 @@ public class SearchDesk {
     private static Map<SearchFacet, Map<String, Integer>> counts(List<Found> found, SearchFilter filter, Instant now) {
         var counts = new EnumMap<SearchFacet, Map<String, Integer>>(SearchFacet.class);
         for (var facet : SearchFacet.values()) {
+            var reports = new TreeMap<String, Set<UUID>>();
+            found.stream().filter(fits(filter, facet, now)).forEach(hit -> hit.valuesOf(facet, now)
+                    .forEach(value -> reports.computeIfAbsent(value, any -> new HashSet<>())
+                            .add(hit.report())));
             var values = new TreeMap<String, Integer>();
-            found.stream()
-                    .filter(fits(filter, facet, now))
-                    .flatMap(hit -> hit.valuesOf(facet, now).stream())
-                    .forEach(value -> values.merge(value, 1, Integer::sum));
+            reports.forEach((value, all) -> values.put(value, all.size()));
             counts.put(facet, Map.copyOf(values));
         }
         return counts;
@@ -152,17 +162,17 @@ public class SearchDesk {
             return List.of();
         }
         var marked = new Marked(words);
-        var byReport = new HashMap<UUID, SearchHit>();
+        var hitsOf = new HashMap<String, SearchHit>();
         new Sql()
                 .add("""
                         select r.id, r.reference, r.channel, r.received_at, o.number, o.title, o.state, o.people, r.text
                         from report r join finding f on f.current_report = r.id
                         join issue u on u.number = f.issue_number join issue o on o.number = u.root where r.id in (?)""", page.stream().map(Found::report).toList())
-                .rows(database, PAGE)
-                .forEach(row -> byReport.put(row.someId(0), hit(row, marked)));
+                .rows(database, PAGE * MOST_ISSUES_OF_ONE)
+                .forEach(row -> hitsOf.put(row.someId(0) + " " + row.some(4), hit(row, marked)));
         var hits = new ArrayList<SearchHit>();
         page.forEach(found -> {
-            var hit = byReport.get(found.report());
+            var hit = hitsOf.get(found.report() + " " + found.issue());
             if (hit != null) {
                 hits.add(hit);
             }

@@ -29,8 +29,8 @@ import org.huiyin.search.decide.Candidate;
 import org.huiyin.search.decide.Decision;
 import org.huiyin.shared.Words;
 import org.huiyin.triage.Because;
-import org.huiyin.triage.Findings;
 import org.huiyin.triage.Judgement;
+import org.huiyin.triage.Meant;
 import org.huiyin.triage.TriageOnReceipt;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public class SimilarIssues {
 
     private final TriageOnReceipt triage;
     private final Texts texts;
-    private final Findings findings;
+    private final Meant meant;
     private final Issues issues;
     private final Judgement judgement;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -61,11 +61,11 @@ public class SimilarIssues {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    public SimilarIssues(TriageOnReceipt triage, Judgement judgement, Texts texts, Findings findings, Issues issues) {
+    public SimilarIssues(TriageOnReceipt triage, Judgement judgement, Texts texts, Meant meant, Issues issues) {
         this.triage = triage;
         this.judgement = judgement;
         this.texts = texts;
-        this.findings = findings;
+        this.meant = meant;
         this.issues = issues;
     }
 
@@ -116,7 +116,7 @@ public class SimilarIssues {
     }
 
     List<SimilarIssue> find(String text, int limit, @Nullable UUID itself) {
-        var byIssue = byIssue(texts.similarTo(text, itself, MATCHES));
+        var byIssue = byIssue(texts.similarTo(text, itself, MATCHES), text);
         return issues.all(byIssue.keySet()).stream()
                 .map(issue -> similar(text, issue, byIssue.getOrDefault(issue.number(), List.of())))
                 .filter(Objects::nonNull)
@@ -125,9 +125,9 @@ public class SimilarIssues {
                 .toList();
     }
 
-    private Map<Long, List<Match>> byIssue(List<Match> matches) {
-        var roots = findings.rootsOf(
-                matches.stream().map(match -> UUID.fromString(match.id())).toList());
+    private Map<Long, List<Match>> byIssue(List<Match> matches, String text) {
+        var roots = meant.rootsOf(
+                matches.stream().map(match -> UUID.fromString(match.id())).toList(), text);
         var byIssue = new LinkedHashMap<Long, List<Match>>();
         for (var match : matches) {
             var root = roots.get(UUID.fromString(match.id()));

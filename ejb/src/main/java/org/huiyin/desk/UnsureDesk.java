@@ -67,7 +67,7 @@ public class UnsureDesk {
                         join issue u on u.number = f.issue_number join issue o on o.number = u.root
                         left join label t on t.report_id = r.id and t.kind = 'TYPE' and t.current_key is not null
                         left join label p on p.report_id = r.id and p.kind = 'TOPIC' and p.current_key is not null
-                        where r.withdrawn_at is null and o.state in (?)
+                        where r.withdrawn_at is null and f.part = 0 and o.state in (?)
                         and (t.id is null or (t.origin not in ('PERSON', 'REPORTER') and t.confidence < ?)
                         or p.id is null or (p.origin <> 'PERSON' and p.confidence < ?))""", Wanted.open(), gate(AutomationKind.TYPE), gate(AutomationKind.TOPIC))
                 .inScopeOf(by, "o.workgroup_id");

@@ -119,12 +119,17 @@ public class Fixes {
      * issue or verify it.
      */
     public VerdictCard judge(ReportCard report, @Nullable String word, @Nullable String comment) {
+        return judge(report, null, word, comment);
+    }
+
+    /** @param issue of a report that names two problems the one that is judged; null for the first that there is to judge */
+    public VerdictCard judge(ReportCard report, @Nullable Long issue, @Nullable String word, @Nullable String comment) {
         var checks = new Checks();
         var verdict = checks.choice(word, VerdictWord.class, "/verdict");
         checks.require(word != null, "/verdict", "field.required");
         var words = checks.optional(comment, "/comment", LONGEST_TEXT);
         checks.done();
-        var root = rootOf(report);
+        long root = judged(report, issue);
         var fix = rows.standing(root).map(Fix::card).orElseThrow(() -> new Refusal.Conflict("fix.nothing-to-judge"));
         var card = say(report, fix, Objects.requireNonNull(verdict), words);
         history.record(
@@ -137,8 +142,13 @@ public class Fixes {
         return rows.verdictsOf(fix).stream().map(Verdict::card).toList();
     }
 
-    public Optional<VerdictCard> verdictOfReport(UUID report) {
-        return rows.verdictsOfReport(report).stream().findFirst().map(Verdict::card);
+    /** The newest word of the author about that issue. */
+    public Optional<VerdictCard> verdictOfReport(UUID report, long root) {
+        var fixes = rows.ofIssue(root).stream().map(fix -> fix.card().id()).toList();
+        return rows.verdictsOfReport(report).stream()
+                .map(Verdict::card)
+                .filter(verdict -> fixes.contains(verdict.fix()))
+                .findFirst();
     }
 
     public VerdictPolicy policy() {
@@ -189,12 +199,12 @@ public class Fixes {
         }
     }
 
-    private long rootOf(ReportCard report) {
-        var root = findings.rootsOf(List.of(report.id())).get(report.id());
-        if (root == null) {
-            throw new Refusal.Conflict("fix.nothing-to-judge");
-        }
-        return root;
+    private long judged(ReportCard report, @Nullable Long issue) {
+        return findings.rootsOfAll(report.id()).stream()
+                .filter(root -> issue == null || root.equals(issue))
+                .filter(root -> rows.standing(root).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Conflict("fix.nothing-to-judge"));
     }
 
     private static Bilingual checked(@Nullable Bilingual text, String pointer) {

@@ -3,7 +3,8 @@ package org.huiyin.fix;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageCard;
@@ -37,18 +38,23 @@ class JudgeOnReply {
         var message = conversation.find(event.message()).orElseThrow();
         var report = reports.find(event.report()).orElseThrow();
         var word = PlainVerdict.of(message.text());
-        if (word.isPresent() && !report.isWithdrawn() && isAsked(report, message)) {
-            fixes.judge(report, Words.of(word.get()), message.text());
+        if (word.isPresent() && !report.isWithdrawn()) {
+            asked(report, message).ifPresent(issue -> fixes.judge(report, issue, Words.of(word.get()), message.text()));
         }
     }
 
-    /** Whether there is something to judge, and it was there before these words. */
-    private boolean isAsked(ReportCard report, MessageCard message) {
-        var roots = findings.rootsOf(List.of(report.id()));
-        return Optional.ofNullable(roots.get(report.id()))
-                .flatMap(fixes::standing)
+    /** The issue of which the author heard last how it ended, before these words; none where nothing is to be judged. */
+    private Optional<Long> asked(ReportCard report, MessageCard message) {
+        return findings.rootsOfAll(report.id()).stream()
+                .filter(root -> endedBefore(root, message.at()).isPresent())
+                .max(Comparator.comparing(
+                        root -> endedBefore(root, message.at()).orElseThrow()));
+    }
+
+    private Optional<Instant> endedBefore(long root, Instant said) {
+        return fixes.standing(root)
                 .filter(fix -> fix.outcome() == Outcome.FIXED || fix.outcome() == Outcome.ANSWERED)
-                .filter(fix -> fix.at().isBefore(message.at()))
-                .isPresent();
+                .map(FixCard::at)
+                .filter(at -> at.isBefore(said));
     }
 }

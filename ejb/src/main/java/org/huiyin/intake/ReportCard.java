@@ -33,4 +33,27 @@ public record ReportCard(
     public boolean isErased() {
         return erasedAt != null;
     }
+
+    /** The same report as if these had been its words: some of them, for whoever understands a part of it. */
+    public ReportCard saying(String words) {
+        return new ReportCard(
+                id,
+                reference,
+                reporter,
+                channel,
+                words,
+                locale,
+                chosenType,
+                rating,
+                tellMe,
+                store,
+                product,
+                order,
+                touchpoint,
+                receivedAt,
+                meTooOf,
+                withdrawnAt,
+                eraseAfter,
+                erasedAt);
+    }
 }

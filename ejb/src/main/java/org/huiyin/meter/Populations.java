@@ -57,7 +57,7 @@ class Populations {
     private List<?> labelRows(AutomationKind kind, Instant since) {
         return database.createNativeQuery("""
                         select l.report_id, l.label from label l join report r on r.id = l.report_id
-                        join finding f on f.current_report = l.report_id
+                        join finding f on f.current_report = l.report_id and f.part = 0
                         where l.kind = ?1 and l.current_key is not null and l.origin not in ('REPORTER', 'RATING', 'PERSON')
                         and r.withdrawn_at is null and r.received_at >= ?2 order by r.received_at desc, r.id""")
                 .setParameter(1, kind.name())
@@ -78,7 +78,8 @@ class Populations {
         var strata = new LinkedHashMap<Stratum, List<Subject>>();
         var rows = database.createNativeQuery("""
                         select p.report_id, p.other_id, p.band from pair p join report r on r.id = p.report_id
-                        join finding f on f.current_report = p.report_id join finding g on g.current_report = p.other_id
+                        join finding f on f.current_report = p.report_id and f.part = 0
+                        join finding g on g.current_report = p.other_id and g.part = 0
                         where p.outcome is null and p.band <> 'IDENTICAL' and r.withdrawn_at is null and r.received_at >= ?1
                         order by r.received_at desc, r.id""")
                 .setParameter(1, Timestamp.from(since))

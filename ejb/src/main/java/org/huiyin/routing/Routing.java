@@ -32,6 +32,7 @@ import org.huiyin.shared.Role;
 import org.huiyin.topic.TopicCard;
 import org.huiyin.topic.Topics;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The door through which an issue comes to a workgroup: by a rule, or because a person says so. */
@@ -45,6 +46,7 @@ public class Routing {
     private final Assignments assignments;
     private final Rules rules;
     private final Findings findings;
+    private final Parts parts;
     private final Reports reports;
     private final Issues issues;
     private final Topics topics;
@@ -60,6 +62,7 @@ public class Routing {
             Assignments assignments,
             Rules rules,
             Findings findings,
+            Parts parts,
             Reports reports,
             Issues issues,
             Topics topics,
@@ -72,6 +75,7 @@ public class Routing {
         this.assignments = assignments;
         this.rules = rules;
         this.findings = findings;
+        this.parts = parts;
         this.reports = reports;
         this.issues = issues;
         this.topics = topics;
@@ -182,7 +186,7 @@ public class Routing {
                 topic.map(TopicCard::chainLink).orElse(null),
                 report.channel(),
                 report.store(),
-                report.text(),
+                parts.wordsAbout(report.id(), report.text(), issue.root()),
                 issue.emotion(),
                 issue.type());
     }

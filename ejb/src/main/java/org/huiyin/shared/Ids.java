@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public class Ids {
         count = now == millisecond ? (count + 1) & 0xFFF : random.nextInt(FIRST_COUNTS);
         millisecond = now;
         return (now << 16) | 0x7000L | count;
+    }
+
+    /** Smaller than every id of that moment, and greater than all before it. */
+    public static UUID atEarliest(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
     }
 
     /** Where a walk through all ids begins: as a value, because PostgreSQL asks what type a missing one has. */

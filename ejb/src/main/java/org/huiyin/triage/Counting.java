@@ -34,12 +34,12 @@ class Counting {
     /** In the same transaction: a number on a screen never counts somebody who took the report back. */
     void withdrawn(@Observes ReportWithdrawn event) {
         findings.flush();
-        findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
+        findings.rootsOfAll(event.report()).forEach(this::recount);
     }
 
     void joined(@Observes ReporterBecameKnown event) {
         findings.flush();
-        findings.of(event.report()).ifPresent(finding -> recount(finding.issue()));
+        findings.rootsOfAll(event.report()).forEach(this::recount);
     }
 
     /** Two turned out to be one person, or one to be two. In one order: who counts the same issues waits. */

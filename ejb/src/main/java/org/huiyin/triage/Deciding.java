@@ -18,6 +18,7 @@ import org.huiyin.shared.Actor;
 class Deciding {
 
     private final Findings findings;
+    private final Parts parts;
     private final Placing placing;
     private final Opening opening;
     private final Nearby nearby;
@@ -30,6 +31,7 @@ class Deciding {
     @Inject
     Deciding(
             Findings findings,
+            Parts parts,
             Placing placing,
             Opening opening,
             Nearby nearby,
@@ -39,6 +41,7 @@ class Deciding {
             Judgement judgement,
             Issues issues) {
         this.findings = findings;
+        this.parts = parts;
         this.placing = placing;
         this.opening = opening;
         this.nearby = nearby;
@@ -50,9 +53,12 @@ class Deciding {
     }
 
     void decide(ReportCard report, Understanding understood) {
-        var before = findings.last(report.id());
+        var before = findings.last(report.id(), 0);
         if (before.isPresent()) {
             placing.keepAgain(before.get());
+            parts.heldOf(List.of(report.id())).getOrDefault(report.id(), List.of()).stream()
+                    .flatMap(part -> findings.last(report.id(), part.number()).stream())
+                    .forEach(placing::keepAgain);
             return;
         }
         if (report.meTooOf() != null && issues.find(report.meTooOf()).isPresent()) {

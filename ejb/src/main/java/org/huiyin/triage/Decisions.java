@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
@@ -52,11 +52,13 @@ public class Decisions {
             pair.open();
             return;
         }
-        var roots = findings.rootsOf(List.of(pair.report(), pair.other()));
-        if (roots.size() < 2) {
+        var ours = findings.rootsOfAll(pair.report());
+        var theirs = findings.rootsOfAll(pair.other());
+        if (ours.isEmpty() || theirs.isEmpty()) {
             return;
         }
-        boolean same = Objects.equals(roots.get(pair.report()), roots.get(pair.other()));
+        // Of a report that names two problems one is enough.
+        boolean same = !Collections.disjoint(ours, theirs);
         pair.decide(same ? Pair.Outcome.CONFIRMED : Pair.Outcome.REJECTED, by, clock.instant());
     }
 }

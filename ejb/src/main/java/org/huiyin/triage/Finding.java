@@ -48,12 +48,20 @@ class Finding {
     @Column(name = "current_report")
     private @Nullable UUID currentReport;
 
+    /** 0 for the report itself, more for its further parts. */
+    private int part;
+
     @SuppressWarnings("NullAway.Init")
     protected Finding() {}
 
     Finding(UUID id, UUID report, Decided decided, Actor by, Instant at) {
+        this(id, report, 0, decided, by, at);
+    }
+
+    Finding(UUID id, UUID report, int part, Decided decided, Actor by, Instant at) {
         this.id = id;
         this.report = report;
+        this.part = part;
         this.currentReport = report;
         this.issue = decided.issue();
         this.decision = decided.decision();
@@ -84,6 +92,10 @@ class Finding {
         return issue;
     }
 
+    int part() {
+        return part;
+    }
+
     void eraseReasons() {
         because = "";
     }
@@ -95,11 +107,21 @@ class Finding {
     /** The same decision once more, still by whoever made it. */
     Finding again(UUID newId, Instant when) {
         var decided = new Decided(issue, decision, score, Because.read(because), proposedIssue);
-        return new Finding(newId, report, decided, new Actor(actorKind, actorId, actorName), when);
+        return new Finding(newId, report, part, decided, new Actor(actorKind, actorId, actorName), when);
     }
 
     FindingCard card() {
         return new FindingCard(
-                id, report, issue, decision, score, Because.read(because), proposedIssue, actorKind, actorName, at);
+                id,
+                report,
+                part,
+                issue,
+                decision,
+                score,
+                Because.read(because),
+                proposedIssue,
+                actorKind,
+                actorName,
+                at);
     }
 }

@@ -6,10 +6,15 @@ import java.util.UUID;
 import org.huiyin.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Report ↔ issue, with score, reasons, and who or what decided. */
+/**
+ * Report ↔ issue, with score, reasons, and who or what decided.
+ *
+ * @param part 0 for the report itself, more for sentences of it that name another problem
+ */
 public record FindingCard(
         UUID id,
         UUID report,
+        int part,
         long issue,
         FindingDecision decision,
         double score,

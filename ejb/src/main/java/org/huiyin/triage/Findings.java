@@ -23,8 +23,14 @@ public class Findings {
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
 
+    /** Of the report itself. */
     public Optional<FindingCard> of(UUID report) {
         return current(report).map(Finding::card);
+    }
+
+    /** Of the report itself, and of each of its further parts. */
+    public List<FindingCard> allOf(UUID report) {
+        return allCurrent(report).stream().map(Finding::card).toList();
     }
 
     /** Every finding a report ever had, oldest first. */
@@ -39,7 +45,7 @@ public class Findings {
                 .getResultList();
     }
 
-    /** For each report that has one: the issue it is about, at the end of every merge. */
+    /** For each report that has one: the issue it is about itself, at the end of every merge. */
     public Map<UUID, Long> rootsOf(Collection<UUID> reports) {
         if (reports.isEmpty()) {
             return Map.of();
@@ -47,11 +53,32 @@ public class Findings {
         var roots = new HashMap<UUID, Long>();
         database.createQuery("""
                         select f.currentReport, i.root from Finding f, Issue i
-                        where i.number = f.issue and f.currentReport in :reports""", Object[].class)
+                        where i.number = f.issue and f.part = 0 and f.currentReport in :reports""", Object[].class)
                 .setParameter("reports", reports)
                 .getResultList()
                 .forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
         return roots;
+    }
+
+    /** The issue that a part of a report is about, at the end of every merge; part 0 is the report itself. */
+    public Optional<Long> rootOf(UUID report, int part) {
+        return database.createQuery("""
+                        select i.root from Finding f, Issue i
+                        where i.number = f.issue and f.currentReport = :report and f.part = :part""", Long.class)
+                .setParameter("report", report)
+                .setParameter("part", part)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The issues that a report and its parts are about, each once, at the end of every merge; its own first. */
+    public List<Long> rootsOfAll(UUID report) {
+        var roots = database.createQuery("""
+                        select i.root from Finding f, Issue i
+                        where i.number = f.issue and f.currentReport = :report order by f.part""", Long.class)
+                .setParameter("report", report)
+                .getResultList();
+        return roots.stream().distinct().toList();
     }
 
     /** As {@link #rootsOf}; a report that waits for a person counts with the issue that was proposed for it. */
@@ -60,7 +87,7 @@ public class Findings {
         if (!roots.isEmpty()) {
             database.createQuery("""
                             select f.currentReport, p.root from Finding f, Issue p
-                            where p.number = f.proposedIssue and f.currentReport in :reports""", Object[].class)
+                            where p.number = f.proposedIssue and f.part = 0 and f.currentReport in :reports""", Object[].class)
                     .setParameter("reports", reports)
                     .getResultList()
                     .forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
@@ -71,12 +98,14 @@ public class Findings {
     /** All reports behind an issue, also through merges; withdrawn ones are not among them. Newest first. */
     public List<UUID> reportsOf(long root, int limit) {
         return database.createQuery("""
-                        select r.id from Finding f, Issue i, Report r
+                        select distinct r.id, r.receivedAt from Finding f, Issue i, Report r
                         where i.root = :root and f.issue = i.number and f.currentReport = r.id and r.withdrawnAt is null
-                        order by r.receivedAt desc, r.id desc""", UUID.class)
+                        order by r.receivedAt desc, r.id desc""", Object[].class)
                 .setParameter("root", root)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream()
+                .map(row -> (UUID) row[0])
+                .toList();
     }
 
     /** Everybody behind an issue, in the order of their ids; reporters who are one person stand here each for themselves. */
@@ -123,13 +152,13 @@ public class Findings {
     Sum sumOf(long root) {
         var row =
                 (Object[]) database.createNativeQuery("""
-                        select count(*), count(distinct p.person_id), avg(cast(l.label as double precision))
-                        from finding f
+                        select count(*), count(distinct mine.person_id), avg(cast(l.label as double precision))
+                        from (select distinct r.id, p.person_id from finding f
                         join issue i on i.number = f.issue_number
                         join report r on r.id = f.current_report
                         join reporter p on p.id = r.reporter_id
-                        left join label l on l.report_id = r.id and l.kind = 'EMOTION' and l.current_key is not null
-                        where i.root = ?1 and r.withdrawn_at is null""").setParameter(1, root).getSingleResult();
+                        where i.root = ?1 and r.withdrawn_at is null) mine
+                        left join label l on l.report_id = mine.id and l.kind = 'EMOTION' and l.current_key is not null""").setParameter(1, root).getSingleResult();
         return new Sum(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), decimal(row[2]));
     }
 
@@ -149,23 +178,35 @@ public class Findings {
     }
 
     Optional<Finding> current(UUID report) {
-        return database.createQuery("select f from Finding f where f.currentReport = :report", Finding.class)
-                .setParameter("report", report)
-                .getResultStream()
+        return current(report, 0);
+    }
+
+    Optional<Finding> current(UUID report, int part) {
+        return allCurrent(report).stream()
+                .filter(finding -> finding.part() == part)
                 .findFirst();
     }
 
-    /** What held last, of a report about which nothing holds now. */
-    Optional<Finding> last(UUID report) {
-        return rowsOf(report).stream().reduce((earlier, later) -> later);
+    /** In the order of the parts, the report itself first. */
+    List<Finding> allCurrent(UUID report) {
+        return database.createQuery(
+                        "select f from Finding f where f.currentReport = :report order by f.part", Finding.class)
+                .setParameter("report", report)
+                .getResultList();
     }
 
-    /** What held before that one. */
+    /** What held last, of a report or a part about which nothing holds now. */
+    Optional<Finding> last(UUID report, int part) {
+        return rowsOf(report).stream().filter(finding -> finding.part() == part).reduce((earlier, later) -> later);
+    }
+
+    /** What held before that one, of the same part. */
     Optional<Finding> before(Finding now) {
         return database.createQuery("""
-                        select f from Finding f where f.report = :report and f.currentReport is null
+                        select f from Finding f where f.report = :report and f.part = :part and f.currentReport is null
                         order by f.at desc, f.id desc""", Finding.class)
                 .setParameter("report", now.card().report())
+                .setParameter("part", now.part())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -3,11 +3,13 @@ package org.huiyin.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.huiyin.classification.Classification;
 import org.huiyin.filter.Filter;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
+import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.Issues;
 import org.huiyin.shared.Caller;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Linking {
 
     private final Findings findings;
+    private final Sight sight;
+    private final Parts parts;
     private final Placing placing;
     private final Opening opening;
     private final Counting counting;
@@ -33,6 +37,8 @@ public class Linking {
     @Inject
     public Linking(
             Findings findings,
+            Sight sight,
+            Parts parts,
             Placing placing,
             Opening opening,
             Counting counting,
@@ -43,6 +49,8 @@ public class Linking {
             Issues issues,
             History history) {
         this.findings = findings;
+        this.sight = sight;
+        this.parts = parts;
         this.placing = placing;
         this.opening = opening;
         this.counting = counting;
@@ -56,19 +64,24 @@ public class Linking {
 
     /** A person links the report to an issue, or (null) gives it one of its own. The earlier finding stays on record. */
     public FindingCard link(UUID id, @Nullable Long issue, Caller by) {
-        var report = reports.find(id).orElseThrow(() -> unknown(id));
-        var before = findings.current(id).orElseThrow(() -> unknown(id));
-        requireSeen(before.issue(), id, by);
+        return link(id, 0, issue, by);
+    }
+
+    /** As {@link #link(UUID, Long, Caller)}, for a part of the report; 0 is the report itself. */
+    public FindingCard link(UUID id, int part, @Nullable Long issue, Caller by) {
+        var report = reports.find(id).orElseThrow(() -> Sight.unknown(id));
+        var before = findings.current(id, part).orElseThrow(() -> Sight.unknown(id));
+        sight.require(before.issue(), id, by);
         if (issue != null && before.issue() == issue) {
             return before.card();
         }
         long target = issue == null
-                ? opening.open(report, by.actor())
+                ? openFor(report, part, by)
                 : issues.require(issue, by).number();
         placing.supersede(before);
         var card = issue == null
-                ? placing.keepFirst(report, Finding.Decided.byPerson(target, FindingDecision.OPENED), by.actor())
-                : placing.keep(id, Finding.Decided.byPerson(target, FindingDecision.LINKED), by.actor());
+                ? placing.keepFirst(report, part, Finding.Decided.byPerson(target, FindingDecision.OPENED), by.actor())
+                : placing.keep(id, part, Finding.Decided.byPerson(target, FindingDecision.LINKED), by.actor());
         history.record(
                 by.actor(),
                 new Change("linked", "issue", Long.toString(target), target, "#" + before.issue(), report.reference()));
@@ -88,8 +101,8 @@ public class Linking {
 
     /** A person says that the machine's proposal is right: the report joins the issue that was proposed. */
     public FindingCard acceptProposal(UUID id, Caller by) {
-        var before = findings.current(id).map(Finding::card).orElseThrow(() -> unknown(id));
-        requireSeen(before.issue(), id, by);
+        var before = findings.current(id).map(Finding::card).orElseThrow(() -> Sight.unknown(id));
+        sight.require(before.issue(), id, by);
         if (before.proposedIssue() == null) {
             throw new Refusal.Conflict("triage.nothing-proposed");
         }
@@ -101,11 +114,12 @@ public class Linking {
      * Refused where somebody decided anew meanwhile. Taken back again, the newer one holds again.
      */
     public FindingCard takeBack(UUID id, UUID finding, Caller by) {
-        var now = findings.current(id).orElseThrow(() -> unknown(id));
-        requireSeen(now.issue(), id, by);
-        if (!now.card().id().equals(finding)) {
-            throw new Refusal.Conflict("triage.decided-meanwhile");
-        }
+        sight.require(id, by);
+        var now = findings.allCurrent(id).stream()
+                .filter(current -> current.card().id().equals(finding))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Conflict("triage.decided-meanwhile"));
+        sight.require(now.issue(), id, by);
         var before = findings.before(now).orElseThrow(() -> new Refusal.Conflict("triage.nothing-before"));
         placing.supersede(now);
         var again = placing.keepAgain(before);
@@ -121,8 +135,8 @@ public class Linking {
 
     /** A person says that the machine's proposal is wrong: the report keeps its own issue. */
     public FindingCard rejectProposal(UUID id, Caller by) {
-        var before = findings.current(id).orElseThrow(() -> unknown(id));
-        requireSeen(before.issue(), id, by);
+        var before = findings.current(id).orElseThrow(() -> Sight.unknown(id));
+        sight.require(before.issue(), id, by);
         var card = before.card();
         if (card.proposedIssue() == null) {
             return card;
@@ -139,32 +153,31 @@ public class Linking {
      * safety or the law. {@link Filter#takeBack} brings it back to where it was.
      */
     public void setAside(UUID id, Caller by) {
-        var before = findings.current(id).orElseThrow(() -> unknown(id));
-        requireSeen(before.issue(), id, by);
+        var before = findings.current(id).orElseThrow(() -> Sight.unknown(id));
+        sight.require(before.issue(), id, by);
         if (classification.isSafety(id)) {
             throw new Refusal.Conflict("filter.safety");
         }
-        var issue = issues.find(before.issue()).orElseThrow(() -> unknown(id));
+        var issue = issues.find(before.issue()).orElseThrow(() -> Sight.unknown(id));
         var root = issues.find(issue.root()).orElse(issue);
         filter.setAside(id, root.workgroup(), by.actor());
-        placing.supersede(before);
-        history.record(by.actor(), Change.ofIssue(issue.number(), "set-aside", "#" + issue.number(), null));
-        counting.recount(issue.number());
+        var all = findings.allCurrent(id);
+        all.forEach(placing::supersede);
+        all.forEach(left -> {
+            history.record(by.actor(), Change.ofIssue(left.issue(), "set-aside", "#" + left.issue(), null));
+            counting.recount(left.issue());
+        });
     }
 
-    /** A report exists for whoever sees its issue, or the one that issue was put under. */
-    private void requireSeen(long issue, UUID report, Caller by) {
-        var direct = issues.find(issue).orElseThrow(() -> unknown(report));
-        boolean seen = by.sees(direct.workgroup())
-                || issues.find(direct.root())
-                        .filter(root -> by.sees(root.workgroup()))
-                        .isPresent();
-        if (!seen) {
-            throw unknown(report);
+    private long openFor(ReportCard report, int part, Caller by) {
+        if (part == 0) {
+            return opening.open(report, by.actor());
         }
+        return opening.openFor(words(report, part), report, by.actor());
     }
 
-    private static Refusal unknown(UUID report) {
-        return new Refusal.NotFound("triage.report-not-found", report);
+    private String words(ReportCard report, int part) {
+        var held = parts.heldOf(List.of(report.id())).getOrDefault(report.id(), List.of());
+        return Passage.wordsOf(part, Passage.of(report.text(), held));
     }
 }

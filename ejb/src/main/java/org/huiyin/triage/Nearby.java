@@ -18,19 +18,27 @@ class Nearby {
     static final int MOST = 40;
 
     private final Texts texts;
-    private final Findings findings;
+    private final Meant meant;
 
     @Inject
-    Nearby(Texts texts, Findings findings) {
+    Nearby(Texts texts, Meant meant) {
         this.texts = texts;
-        this.findings = findings;
+        this.meant = meant;
     }
 
     /** Matches by the issue they are about: ten reports of one problem are one candidate. */
     List<Candidate> of(ReportCard report) {
-        var matches = texts.similarTo(report, MOST);
-        var roots = findings.presumedRootsOf(
-                matches.stream().map(match -> UUID.fromString(match.id())).toList());
+        return byIssue(texts.similarTo(report, MOST), report.text());
+    }
+
+    /** As {@link #of(ReportCard)}, for some words of that report. */
+    List<Candidate> of(String words, UUID report) {
+        return byIssue(texts.similarTo(words, report, MOST), words);
+    }
+
+    private List<Candidate> byIssue(List<Match> matches, String words) {
+        var roots = meant.presumedRootsOf(
+                matches.stream().map(match -> UUID.fromString(match.id())).toList(), words);
         var byIssue = new LinkedHashMap<Long, List<Match>>();
         for (var match : matches) {
             var root = roots.get(UUID.fromString(match.id()));

@@ -43,6 +43,12 @@ class Opening {
         return issues.open(new NewIssue(report.text(), understood.type(), topic, stage, emotion), by);
     }
 
+    /** For words of the report that name a problem of their own. */
+    long openFor(String words, ReportCard report, Actor by) {
+        var part = report.saying(words);
+        return open(part, classification.read(part), by);
+    }
+
     long openWithoutUnderstanding(ReportCard report) {
         var type = report.chosenType() == null ? ReportType.COMPLAINT : report.chosenType();
         return issues.open(new NewIssue(report.text(), type, null, null, null), Actor.MACHINE);

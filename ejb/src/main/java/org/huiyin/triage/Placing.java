@@ -44,19 +44,33 @@ class Placing {
     }
 
     FindingCard keep(UUID report, Finding.Decided decided, Actor by) {
-        var finding = new Finding(ids.next(), report, decided, by, clock.instant());
+        return keep(report, 0, decided, by);
+    }
+
+    /** @param part of the report; 0 for the report itself */
+    FindingCard keep(UUID report, int part, Finding.Decided decided, Actor by) {
+        var finding = new Finding(ids.next(), report, part, decided, by, clock.instant());
         findings.add(finding);
         counting.recount(decided.issue());
-        if (classification.isSafety(report)) {
-            issues.isOf(rootOf(decided.issue()), ReportType.SAFETY, Actor.MACHINE);
+        if (part == 0 && classification.isSafety(report)) {
+            warn(decided.issue());
         }
         linked.fire(new ReportLinked(report, decided.issue(), false));
         return finding.card();
     }
 
+    /** Somebody behind the issue speaks of danger or the law. */
+    void warn(long issue) {
+        issues.isOf(rootOf(issue), ReportType.SAFETY, Actor.MACHINE);
+    }
+
     /** The finding of a report that opened its issue: what there is to count is known. */
     FindingCard keepFirst(ReportCard report, Finding.Decided decided, Actor by) {
-        var finding = new Finding(ids.next(), report.id(), decided, by, clock.instant());
+        return keepFirst(report, 0, decided, by);
+    }
+
+    FindingCard keepFirst(ReportCard report, int part, Finding.Decided decided, Actor by) {
+        var finding = new Finding(ids.next(), report.id(), part, decided, by, clock.instant());
         findings.add(finding);
         if (report.isWithdrawn()) {
             counting.recount(decided.issue());

@@ -34,7 +34,7 @@ class Wordings {
         return database.createQuery("""
                         select r.id from Wording w, Report r, Finding f
                         where w.fingerprint = :fingerprint and w.report <> :report and r.id = w.report
-                        and r.withdrawnAt is null and f.currentReport = r.id
+                        and r.withdrawnAt is null and f.currentReport = r.id and f.part = 0
                         order by r.receivedAt, r.id""", UUID.class)
                 .setParameter("fingerprint", Normalizer.fingerprint(text))
                 .setParameter("report", report)
@@ -47,7 +47,7 @@ class Wordings {
     List<UUID> missingAfter(@Nullable UUID last, int limit) {
         return database.createQuery("""
                         select r.id from Finding f, Report r
-                        where r.id = f.currentReport and r.id > :last and r.erasedAt is null
+                        where r.id = f.currentReport and f.part = 0 and r.id > :last and r.erasedAt is null
                         and not exists (select w from Wording w where w.report = f.currentReport)
                         order by r.id""", UUID.class)
                 .setParameter("last", Ids.orBeforeAll(last))

@@ -17,13 +17,15 @@ class WordsOfFinding implements PersonalData {
     private static final int OTHERS = 2;
 
     private final Findings findings;
+    private final Parts parts;
     private final Wordings wordings;
     private final Reports reports;
     private final Issues issues;
 
     @Inject
-    WordsOfFinding(Findings findings, Wordings wordings, Reports reports, Issues issues) {
+    WordsOfFinding(Findings findings, Parts parts, Wordings wordings, Reports reports, Issues issues) {
         this.findings = findings;
+        this.parts = parts;
         this.wordings = wordings;
         this.reports = reports;
         this.issues = issues;
@@ -33,12 +35,23 @@ class WordsOfFinding implements PersonalData {
     public Map<String, Object> exportOf(UUID report) {
         return Map.of(
                 "findings",
-                findings.historyOf(report).stream().map(WordsOfFinding::line).toList());
+                findings.historyOf(report).stream().map(WordsOfFinding::line).toList(),
+                "parts",
+                parts.of(report).stream().map(WordsOfFinding::line).toList());
+    }
+
+    private static Map<String, Object> line(PartCard part) {
+        return Map.of(
+                "part", part.number(),
+                "spans", PartCard.write(part.spans()),
+                "state", Words.of(part.state()),
+                "at", part.madeAt());
     }
 
     /** Without the name of whoever decided: that is somebody else's. */
     private static Map<String, Object> line(FindingCard finding) {
         return Map.of(
+                "part", finding.part(),
                 "issue", Long.toString(finding.issue()),
                 "decision", Words.of(finding.decision()),
                 "decidedBy", Words.of(finding.decidedBy()),
@@ -51,6 +64,7 @@ class WordsOfFinding implements PersonalData {
     public void erase(UUID report) {
         var all = findings.rowsOf(report);
         all.forEach(Finding::eraseReasons);
+        parts.rowsOf(report).forEach(Part::eraseReasons);
         wordings.forget(report);
         // Only the issue that this report opened can be named after it.
         all.stream()

@@ -22,7 +22,9 @@ import org.huiyin.shared.MigratedDatabase;
 import org.huiyin.shared.PageOf;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
+import org.huiyin.shared.Wired;
 import org.huiyin.triage.FindingDecision;
+import org.huiyin.triage.Parts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,13 +256,17 @@ class QueueMappingTest {
     }
 
     private Queue queue(EntityManager m) {
-        var queue = new Queue(texts, CLOCK);
+        var queue = new Queue(texts, parts(m), CLOCK);
         queue.database = m;
         return queue;
     }
 
+    private static Parts parts(EntityManager m) {
+        return Wired.on(m, Path.of("unused")).get(Parts.class);
+    }
+
     private static Behind behind(EntityManager m) {
-        var behind = new Behind(CLOCK);
+        var behind = new Behind(parts(m), CLOCK);
         behind.database = m;
         return behind;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.huiyin.shared.Caller;
 import org.huiyin.shared.MigratedDatabase;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
+import org.huiyin.triage.Merging;
+import org.huiyin.triage.Splitting;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +101,53 @@ class OwingTest {
 
         assertThat(shop.notices(issue)).extracting(NoticeCard::kind).containsExactly(NoticeKind.FIXED);
         assertThat(shop.about(message.id())).extracting(NoticeCard::kind).containsExactly(NoticeKind.ANSWER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whoNamesTwoProblemsIsToldOfEachFixAndAnsweredOnceForEach(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        long other = shop.issue();
+        var report = shop.report(issue, "lin");
+        shop.tell(Splitting.class, splitting -> splitting.split(report, Set.of(6), other, Shop.ADMIN));
+
+        fix(shop, issue);
+        fix(shop, other);
+        for (int again = 0; again < 2; again++) {
+            announce(shop, issue);
+            announce(shop, other);
+            shop.tell(NoticeSweep.class, NoticeSweep::sweep);
+        }
+        shop.tell(Merging.class, merging -> merging.merge(other, issue, Shop.ADMIN));
+        announce(shop, issue);
+        shop.tell(NoticeSweep.class, NoticeSweep::sweep);
+
+        var told = new ArrayList<>(shop.notices(issue));
+        told.addAll(shop.notices(other));
+        assertThat(told)
+                .filteredOn(card -> card.kind() == NoticeKind.FIXED)
+                .extracting(NoticeCard::issue)
+                .containsExactlyInAnyOrder(issue, other);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void anAnswerToTheSecondProblemGoesToWhoNamedIt(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        long other = shop.issue();
+        var report = shop.report(issue, "lin");
+        shop.report(issue, "chen");
+        shop.tell(Splitting.class, splitting -> splitting.split(report, Set.of(6), other, Shop.ADMIN));
+
+        var message = shop.ask(Conversation.class, talk -> talk.answerEveryone(other, "我们在看", Shop.ADMIN));
+        shop.tell(Owing.class, owing -> owing.answer(message.id()));
+        shop.tell(Owing.class, owing -> owing.answer(message.id()));
+
+        assertThat(shop.about(message.id()))
+                .extracting(card -> card.address().value())
+                .containsExactly(shop.address("lin"));
     }
 
     private long other(Shop shop) {

@@ -112,7 +112,15 @@ final class SamplePanes {
 
     private static ReportItem report(String reference, String name, String text, boolean reachable, String proposed) {
         var finding = new FindingView(
-                "142", "proposed", "machine", "machine", 0.84, List.of(new Because("words", "扫码 支付")), proposed, NOW);
+                0,
+                "142",
+                "proposed",
+                "machine",
+                "machine",
+                0.84,
+                List.of(new Because("words", "扫码 支付")),
+                proposed,
+                NOW);
         return new ReportItem(
                 UUID.nameUUIDFromBytes(reference.getBytes()).toString(),
                 reference,
@@ -133,6 +141,7 @@ final class SamplePanes {
                 null,
                 null,
                 null,
+                List.of(),
                 finding);
     }
 

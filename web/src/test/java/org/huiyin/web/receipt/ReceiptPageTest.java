@@ -107,6 +107,7 @@ class ReceiptPageTest {
                 RECEIVED,
                 "linked",
                 new Receipt.Problem("142", "扫码付款后订单未更新", 31, state, "支付组", Pages.NOW.plus(Duration.ofHours(5))),
+                List.of(),
                 List.of(
                         new Receipt.Step("received", RECEIVED),
                         new Receipt.Step("understood", RECEIVED),

@@ -1,0 +1,105 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which reports name more than one problem, and where in their words. */
+@ApplicationScoped
+@Transactional
+public class Parts {
+
+    @PersistenceContext(unitName = "huiyin")
+    private EntityManager database;
+
+    /** The parts that hold, in the order of their numbers; reports without any are missing. */
+    public Map<UUID, List<PartCard>> heldOf(Collection<UUID> reports) {
+        var held = new HashMap<UUID, List<PartCard>>();
+        if (reports.isEmpty()) {
+            return held;
+        }
+        database.createQuery("""
+                        select p from Part p where p.report in :reports and p.state = :held
+                        order by p.report, p.number""", Part.class)
+                .setParameter("reports", reports)
+                .setParameter("held", PartState.HELD)
+                .getResultStream()
+                .map(Part::card)
+                .forEach(card -> held.computeIfAbsent(card.report(), any -> new ArrayList<>())
+                        .add(card));
+        return held;
+    }
+
+    /** Every part there ever was, by number. */
+    public List<PartCard> of(UUID report) {
+        return rowsOf(report).stream().map(Part::card).toList();
+    }
+
+    /** The words of that report which name the issue at the end of these merges; all of them where it was never split. */
+    public String wordsAbout(UUID report, String text, long root) {
+        var held = heldOf(List.of(report)).getOrDefault(report, List.of());
+        if (held.isEmpty()) {
+            return text;
+        }
+        var about = database.createQuery("""
+                        select f.part from Finding f, Issue i
+                        where f.currentReport = :report and i.number = f.issue and i.root = :root
+                        order by f.part""", Integer.class)
+                .setParameter("report", report)
+                .setParameter("root", root)
+                .getResultList();
+        var words = new ArrayList<String>();
+        about.forEach(part -> words.add(Passage.wordsOf(part, Passage.of(text, held))));
+        return words.isEmpty() ? text : String.join(" ", words);
+    }
+
+    List<Part> rowsOf(UUID report) {
+        return database.createQuery("select p from Part p where p.report = :report order by p.number", Part.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    Optional<Part> find(UUID id) {
+        return Optional.ofNullable(database.find(Part.class, id));
+    }
+
+    /** Its number is one that no part of the report ever had. */
+    int nextNumber(UUID report) {
+        return rowsOf(report).stream()
+                        .mapToInt(part -> part.card().number())
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
+    void add(Part part) {
+        database.persist(part);
+        database.flush();
+    }
+
+    /** Reports with an issue of which nobody knows yet whether they name two problems, in the order of their ids. */
+    List<UUID> unread(UUID after, int limit) {
+        return database.createQuery("""
+                        select f.currentReport from Finding f where f.currentReport > :after and f.part = 0
+                        and not exists (select l from LookedThrough l where l.report = f.currentReport)
+                        order by f.currentReport""", UUID.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    void noteRead(UUID report, Instant at) {
+        if (database.find(LookedThrough.class, report) == null) {
+            database.persist(new LookedThrough(report, at));
+        }
+    }
+}

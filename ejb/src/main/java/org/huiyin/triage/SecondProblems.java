@@ -1,0 +1,125 @@
+package org.huiyin.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Reports;
+import org.huiyin.search.split.Leaning;
+import org.huiyin.search.split.Piece;
+import org.huiyin.search.split.Spans;
+import org.huiyin.search.split.Splitter;
+import org.huiyin.search.split.Splitter.Leaned;
+import org.huiyin.shared.Actor;
+import org.huiyin.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a second problem in reports, and proposes to split those that clearly name one. Splits nothing by itself, and
+ * proposes nothing about a report that people have split, joined or rejected before.
+ */
+@ApplicationScoped
+@Transactional
+public class SecondProblems {
+
+    private final Parts parts;
+    private final Findings findings;
+    private final Nearby nearby;
+    private final Judgement judgement;
+    private final Reports reports;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    public SecondProblems(
+            Parts parts, Findings findings, Nearby nearby, Judgement judgement, Reports reports, Ids ids, Clock clock) {
+        this.parts = parts;
+        this.findings = findings;
+        this.nearby = nearby;
+        this.judgement = judgement;
+        this.reports = reports;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Reports that nobody looked through yet, in the order of their ids. */
+    public List<UUID> unread(@Nullable UUID after, int limit) {
+        return parts.unread(Ids.orBeforeAll(after), limit);
+    }
+
+    /** Safe to call twice: what was looked through has its proposals, and its answers. */
+    public void look(Collection<UUID> some) {
+        for (var report : reports.all(some)) {
+            if (!report.isWithdrawn() && parts.rowsOf(report.id()).isEmpty()) {
+                propose(report, pieces(report));
+            }
+            parts.noteRead(report.id(), clock.instant());
+        }
+    }
+
+    /** Nothing is looked for in it. */
+    public void pass(UUID report) {
+        parts.noteRead(report, clock.instant());
+    }
+
+    private List<Piece> pieces(ReportCard report) {
+        var spans = Spans.of(report.text());
+        if (spans.size() < 2 || spans.size() > Splitter.MOST_SPANS) {
+            return List.of();
+        }
+        var leaned = new ArrayList<Leaned>();
+        for (var span : spans) {
+            var words = span.in(report.text());
+            leaned.add(new Leaned(span, Leaning.of(words, nearby.of(words, report.id()), judgement.model())));
+        }
+        return Splitter.split(leaned);
+    }
+
+    private void propose(ReportCard report, List<Piece> pieces) {
+        var now = findings.of(report.id());
+        if (pieces.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        rest(now.get(), pieces).ifPresent(rest -> pieces.stream()
+                .filter(piece -> !piece.equals(rest))
+                .limit(Splitting.MOST_PARTS)
+                .forEach(piece -> parts.add(new Part(
+                        ids.next(),
+                        report.id(),
+                        parts.nextNumber(report.id()),
+                        piece.spans(),
+                        proposal(piece, rest, rootOf(report)),
+                        clock.instant()))));
+    }
+
+    /** What stays with the report itself: the piece that is where the report is, else the first one where nobody has said. */
+    private Optional<Piece> rest(FindingCard now, List<Piece> pieces) {
+        var root = findings.rootOf(now.report(), 0).orElse(now.issue());
+        var there = pieces.stream()
+                .filter(piece -> piece.group().equals(Long.toString(root)))
+                .findFirst();
+        boolean open = now.decidedBy() == Actor.Kind.MACHINE && now.decision() != FindingDecision.LINKED;
+        return there.isPresent() || !open ? there : Optional.of(pieces.getFirst());
+    }
+
+    private long rootOf(ReportCard report) {
+        return findings.rootOf(report.id(), 0).orElseThrow();
+    }
+
+    private static Part.Proposal proposal(Piece piece, Piece rest, long root) {
+        long restIssue = Long.parseLong(rest.group());
+        return new Part.Proposal(
+                Long.valueOf(piece.group()),
+                piece.score(),
+                Because.of(piece.because()),
+                restIssue == root ? null : restIssue,
+                rest.score(),
+                Because.of(rest.because()));
+    }
+}
