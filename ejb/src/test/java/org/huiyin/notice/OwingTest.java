@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,9 +122,8 @@ class OwingTest {
         announce(shop, issue);
         shop.tell(NoticeSweep.class, NoticeSweep::sweep);
 
-        var told = new ArrayList<>(shop.notices(issue));
-        told.addAll(shop.notices(other));
-        assertThat(told)
+        assertThat(shop.notices(issue))
+                .as("of itself and of what was merged into it")
                 .filteredOn(card -> card.kind() == NoticeKind.FIXED)
                 .extracting(NoticeCard::issue)
                 .containsExactlyInAnyOrder(issue, other);
