@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huiyin.testing.RunningHuiyin;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,17 @@ class EveryPageIT {
         try (var admin = new Person(DemoShop.huiyin().address(), look)) {
             DemoShop.logIn("admin").byAndIn(admin);
             assertThat(faultsOf(admin, staffPages())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void pagesThatSomebodyWasSentTo(Look look) {
+        try (var person = new Person(OwnShop.huiyin().address(), look)) {
+            assertThat(faultsOf(person, SentPages.ofOwnShop())).isEmpty();
+        }
+        try (var first = new Person(RunningHuiyin.shared().address(), look)) {
+            assertThat(faultsOf(first, Map.of("setup", "/setup"))).isEmpty();
         }
     }
 

@@ -31,6 +31,7 @@ public class Meanings {
     }
 
     /** Of a text that is no report yet: read now and not kept. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Meaning read(String text) {
         return encoders.read(text);
     }
@@ -42,6 +43,7 @@ public class Meanings {
     }
 
     /** Why texts are compared by their words alone on this machine; empty when the models work. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String trouble() {
         return encoders.trouble();
     }
@@ -60,6 +62,11 @@ public class Meanings {
     /** What is kept of these; nothing is read for it. */
     public Map<UUID, Meaning> kept(Collection<UUID> reports) {
         var kept = new HashMap<UUID, Meaning>();
+        if (reports.size() == 1) {
+            // The usual case, and often just read in this very transaction: then it costs no query.
+            var one = database.find(StoredMeaning.class, reports.iterator().next());
+            return one == null ? kept : new HashMap<>(Map.of(one.report(), one.meaning()));
+        }
         if (reports.isEmpty()) {
             return kept;
         }

@@ -1,7 +1,6 @@
 package org.huiyin.search;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,7 +42,7 @@ final class Comparison {
     }
 
     Features.Words with(Terms other) {
-        return with(other, Contradictions.between(query.text(), other.text()));
+        return with(other, Contradictions.between(query.claims(), other.claims()));
     }
 
     Features.Words with(Terms other, Contradictions against) {
@@ -62,8 +61,8 @@ final class Comparison {
                 !against.numbers().isEmpty(),
                 !against.negations().isEmpty(),
                 !against.products().isEmpty(),
-                Persons.exchanged(query.text(), other.text()),
-                Questions.differ(query.text(), other.text()));
+                Persons.exchanged(query.claims().persons(), other.claims().persons()),
+                !query.claims().asked().equals(other.claims().asked()));
     }
 
     private double bm25(Terms asking, Terms answering) {
@@ -79,9 +78,11 @@ final class Comparison {
     }
 
     static double jaccard(Set<String> a, Set<String> b) {
-        var common = new HashSet<>(a);
-        common.retainAll(b);
-        return share(common.size(), a.size() + b.size() - common.size());
+        int common = 0;
+        for (String word : a) {
+            common += b.contains(word) ? 1 : 0;
+        }
+        return share(common, a.size() + b.size() - common);
     }
 
     /** The same as {@link #dice} over single characters. */

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 /** What speaks against two texts meaning the same although their words are alike. */
 record Contradictions(List<Reason> numbers, List<Reason> negations, List<Reason> products) {
 
-    static Contradictions between(String a, String b) {
+    static Contradictions between(Claims a, Claims b) {
         return new Contradictions(
-                differing(Numbers.in(a), Numbers.in(b)),
-                negations(Negation.firstIn(a), Negation.firstIn(b)),
-                Products.differing(a, b));
+                differing(a.numbers(), b.numbers()),
+                negations(a.negation(), b.negation()),
+                Products.differing(a.products(), b.products()));
     }
 
     List<Reason> all() {

@@ -122,7 +122,7 @@ final class Documents {
         return ids.binaryValue().utf8ToString();
     }
 
-    private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+    static LeafReaderContext leaf(IndexSearcher searcher, int document) {
         var leaves = searcher.getIndexReader().leaves();
         return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
@@ -139,6 +139,10 @@ final class Documents {
     static Meaning meaning(IndexSearcher searcher, int document) throws IOException {
         var leaf = leaf(searcher, document);
         return new Meaning(vector(leaf, document, Model.CHINESE), vector(leaf, document, Model.ENGLISH));
+    }
+
+    static float @Nullable [] meaning(IndexSearcher searcher, int document, Model model) throws IOException {
+        return vector(leaf(searcher, document), document, model);
     }
 
     private static float @Nullable [] vector(LeafReaderContext leaf, int document, Model model) throws IOException {

@@ -10,14 +10,13 @@ final class Persons {
 
     private Persons() {}
 
-    /** Whether both name the same persons, each as often as the other, and in another order. */
+    /** Whether both, as {@link #in} has read them, name the same persons, each as often as the other, and in another order. */
     static boolean exchanged(String a, String b) {
-        String ours = in(a);
-        String theirs = in(b);
-        return !ours.equals(theirs) && Arrays.equals(sorted(ours), sorted(theirs));
+        return !a.equals(b) && a.length() == b.length() && Arrays.equals(sorted(a), sorted(b));
     }
 
-    private static String in(String normalized) {
+    /** The pronouns of a normalised text in their order. */
+    static String in(String normalized) {
         var found = new StringBuilder();
         for (int i = 0; i < normalized.length() && found.length() < MAX_PRONOUNS; i++) {
             char c = normalized.charAt(i) == '您' ? '你' : normalized.charAt(i);

@@ -36,18 +36,30 @@ final class Products {
 
     private Products() {}
 
-    static List<Reason> differing(String a, String b) {
-        var reasons = new ArrayList<>(Contradictions.differing(models(a), models(b)));
+    /** The models that a text names, and then what it names of each set of alternatives. */
+    static List<Set<String>> in(String text) {
+        var named = new ArrayList<Set<String>>();
+        named.add(models(text));
         for (Set<String> alternatives : ALTERNATIVES) {
-            reasons.addAll(Contradictions.differing(mentioned(alternatives, a), mentioned(alternatives, b)));
+            named.add(mentioned(alternatives, text));
+        }
+        return named;
+    }
+
+    /** What the one names and the other does not, kind by kind; both as {@link #in} has read them. */
+    static List<Reason> differing(List<Set<String>> a, List<Set<String>> b) {
+        var reasons = new ArrayList<Reason>();
+        for (int kind = 0; kind < a.size(); kind++) {
+            reasons.addAll(Contradictions.differing(a.get(kind), b.get(kind)));
         }
         return reasons;
     }
 
     private static Set<String> mentioned(Set<String> alternatives, String text) {
-        var mentioned = new TreeSet<String>();
+        Set<String> mentioned = Set.of();
         for (String alternative : alternatives) {
             if (mentions(text, alternative)) {
+                mentioned = mentioned.isEmpty() ? new TreeSet<>() : mentioned;
                 mentioned.add(alternative);
             }
         }

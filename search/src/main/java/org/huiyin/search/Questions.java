@@ -8,7 +8,7 @@ import java.util.Set;
 /** What a text asks for. Two texts about one thing that ask when and how much are two questions. */
 final class Questions {
 
-    private enum Asked {
+    enum Asked {
         WHAT,
         HOW,
         AMOUNT,
@@ -40,12 +40,8 @@ final class Questions {
 
     private Questions() {}
 
-    /** Whether the two ask for different things; what asks nothing differs from every question. */
-    static boolean differ(String a, String b) {
-        return !in(a).equals(in(b));
-    }
-
-    private static Set<Asked> in(String normalized) {
+    /** What a normalised text asks for; nothing where it asks nothing, which differs from every question. */
+    static Set<Asked> in(String normalized) {
         String text = normalized.length() <= MAX_CHARACTERS ? normalized : normalized.substring(0, MAX_CHARACTERS);
         Set<Asked> asked = EnumSet.noneOf(Asked.class);
         String rest = text;

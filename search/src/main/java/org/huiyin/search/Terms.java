@@ -1,6 +1,5 @@
 package org.huiyin.search;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +18,25 @@ final class Terms {
 
     private final String marked;
     private final String text;
-    private final List<Token> tokens;
+    private final List<Token> spaced;
     private final Map<String, Integer> frequencies = new LinkedHashMap<>();
     private final Set<String> words = new HashSet<>();
     private final String essence;
     private final String core;
+    private final Claims claims;
     private final int length;
 
     private Terms(String title, String text) {
         this.marked = text;
         this.text = Compounds.joined(text);
-        this.tokens = ANALYZER.tokens(text, MAX_TOKENS);
+        List<Token> tokens = ANALYZER.tokens(text, MAX_TOKENS);
         this.essence = Normalizer.essence(text);
         this.core = Core.of(this.text);
+        this.claims = Claims.of(this.text);
         List<Token> titleTokens = title.isEmpty() ? List.of() : ANALYZER.tokens(title, MAX_TOKENS);
         count(tokens);
         count(titleTokens);
+        this.spaced = tokens.stream().filter(this::isSpaced).toList();
         this.length = tokens.size() + titleTokens.size();
     }
 
@@ -84,6 +86,10 @@ final class Terms {
         return core;
     }
 
+    Claims claims() {
+        return claims;
+    }
+
     /** Every term and how often it occurs, in order of first occurrence. */
     Map<String, Integer> frequencies() {
         return frequencies;
@@ -104,14 +110,12 @@ final class Terms {
 
     /** The tokens that are not part of a run of Han characters. */
     List<Token> spaced() {
-        var spaced = new ArrayList<Token>();
-        for (Token token : tokens) {
-            if (!token.pair()
-                    && !isPartOfAddress(token)
-                    && !HanScript.isHan(token.term().codePointAt(0))) {
-                spaced.add(token);
-            }
-        }
         return spaced;
+    }
+
+    private boolean isSpaced(Token token) {
+        return !token.pair()
+                && !isPartOfAddress(token)
+                && !HanScript.isHan(token.term().codePointAt(0));
     }
 }

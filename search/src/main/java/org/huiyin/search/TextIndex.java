@@ -68,6 +68,7 @@ public final class TextIndex implements AutoCloseable {
 
     private final LiveIndex live;
     private final Density density = new Density();
+    private final Readings readings = new Readings();
     private final ScheduledExecutorService keeper;
 
     private TextIndex(LiveIndex live) {
@@ -187,7 +188,11 @@ public final class TextIndex implements AutoCloseable {
         int count = limit(limit, MAX_MATCHES);
         return live.read(
                 (generation, searcher) -> new Similar(
-                                limited(searcher, COMPARISON_LIMIT), generation.weights(searcher), density, asked)
+                                limited(searcher, COMPARISON_LIMIT),
+                                generation.weights(searcher),
+                                density,
+                                readings,
+                                asked)
                         .find(excludedIds, count),
                 List.of());
     }

@@ -64,15 +64,19 @@ class ContradictionsTest {
         "门牌 12345 号, 门牌 12399 号, …45 ≠ …99"
     })
     void whatDiffersIsNamed(String one, String other, String against) {
-        assertThat(Contradictions.between(one, other).all())
+        assertThat(Contradictions.between(Claims.of(one), Claims.of(other)).all())
                 .extracting(Reason::text)
                 .contains(against);
     }
 
     @Test
     void leavingSomethingOutContradictsNothing() {
-        assertThat(Contradictions.between("等了3天还没到", "等了好久还没到").all()).isEmpty();
-        assertThat(Contradictions.between("微信支付失败", "支付失败").all()).isEmpty();
+        assertThat(Contradictions.between(Claims.of("等了3天还没到"), Claims.of("等了好久还没到"))
+                        .all())
+                .isEmpty();
+        assertThat(Contradictions.between(Claims.of("微信支付失败"), Claims.of("支付失败"))
+                        .all())
+                .isEmpty();
     }
 
     @Test
@@ -80,7 +84,8 @@ class ContradictionsTest {
         Randomly.times(500, random -> {
             String a = "号码" + random.between(10_000, 99_999);
             String b = "号码" + random.between(10_000, 99_999);
-            List<Reason> all = Contradictions.between(a, b).all();
+            List<Reason> all =
+                    Contradictions.between(Claims.of(a), Claims.of(b)).all();
             assertThat(all).allSatisfy(reason -> assertThat(reason.text()).doesNotContainPattern("[0-9]{3}"));
         });
     }
@@ -90,9 +95,10 @@ class ContradictionsTest {
         Randomly.times(1_000, random -> {
             String a = Normalizer.normalize(random.text(80));
             String b = Normalizer.normalize(random.text(80));
-            assertThat(Contradictions.between(a, a).all()).isEmpty();
-            assertThat(Contradictions.between(a, b).all())
-                    .hasSameSizeAs(Contradictions.between(b, a).all());
+            assertThat(Contradictions.between(Claims.of(a), Claims.of(a)).all()).isEmpty();
+            assertThat(Contradictions.between(Claims.of(a), Claims.of(b)).all())
+                    .hasSameSizeAs(
+                            Contradictions.between(Claims.of(b), Claims.of(a)).all());
         });
     }
 }

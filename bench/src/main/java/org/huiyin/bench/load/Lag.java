@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Lag implements AutoCloseable {
 
     private static final long FIRST_PAUSE_MILLIS = 20;
-    private static final long LONGEST_PAUSE_MILLIS = 200;
+    /** Of the time waited so far: who asks oftener when the server is behind keeps it behind. */
+    private static final int SHARE = 8;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client;
@@ -35,7 +37,7 @@ final class Lag implements AutoCloseable {
 
     void watch(String token) {
         watching.register();
-        askLater(new Watched(token, System.nanoTime(), FIRST_PAUSE_MILLIS));
+        askLater(new Watched(token, System.nanoTime()), FIRST_PAUSE_MILLIS);
     }
 
     Durations found() {
@@ -62,8 +64,8 @@ final class Lag implements AutoCloseable {
         clock.shutdownNow();
     }
 
-    private void askLater(Watched report) {
-        clock.schedule(() -> ask(report), report.pause(), TimeUnit.MILLISECONDS);
+    private void askLater(Watched report, long millis) {
+        clock.schedule(() -> ask(report), millis, TimeUnit.MILLISECONDS);
     }
 
     private void ask(Watched report) {
@@ -82,14 +84,9 @@ final class Lag implements AutoCloseable {
             missing.incrementAndGet();
             watching.arriveAndDeregister();
         } else {
-            askLater(report.later());
+            askLater(report, Math.max(FIRST_PAUSE_MILLIS, TimeUnit.NANOSECONDS.toMillis(waited) / SHARE));
         }
     }
 
-    private record Watched(String token, long since, long pause) {
-
-        Watched later() {
-            return new Watched(token, since, Math.min(LONGEST_PAUSE_MILLIS, pause * 3 / 2));
-        }
-    }
+    private record Watched(String token, long since) {}
 }

@@ -1,6 +1,7 @@
 package org.huiyin.search.encode;
 
 import java.nio.ByteBuffer;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,7 @@ public record Meaning(float @Nullable [] chinese, float @Nullable [] english) {
 
     /** The cosine of two vectors of length 1. */
     public static double cosine(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return VectorUtil.dotProduct(a, b);
     }
 
     /** To be stored: at most 1,793 bytes. */
