@@ -7,6 +7,7 @@ sealed interface Command
         permits ClassifyCommand,
                 DecideCommand,
                 FitCommand,
+                GroupCommand,
                 LoadCommand,
                 MailCommand,
                 PagesCommand,
@@ -23,6 +24,7 @@ sealed interface Command
             java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]
             java -jar bench.jar retrieval FILE (--chronological|--all) [--queries FILE] [--run OUT] [--baselines]
             java -jar bench.jar stream    FILE [--run OUT] [--baselines]
+            java -jar bench.jar group     FILE [--from 0.2] [--run OUT]
             java -jar bench.jar decide    TRAIN TEST [--run OUT]
             java -jar bench.jar classify  TRAIN TEST [--shots N] [--run OUT] [--baselines]
             java -jar bench.jar sentiment TRAIN TEST [--shots N] [--run OUT] [--baselines]
@@ -47,6 +49,7 @@ sealed interface Command
                     case "decide" -> DecideCommand.of(options);
                     case "classify" -> ClassifyCommand.of(options);
                     case "sentiment" -> SentimentCommand.of(options);
+                    case "group" -> GroupCommand.of(options);
                     case "fit" -> FitCommand.of(options);
                     default ->
                         throw new IllegalArgumentException("There is nothing to measure called " + words.getFirst());

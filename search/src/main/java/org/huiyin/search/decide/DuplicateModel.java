@@ -32,6 +32,9 @@ public final class DuplicateModel {
     /** From this probability on a person is asked. */
     public static final double ASK_FROM = 0.25;
 
+    /** Only the same text is beyond doubt. */
+    private static final double NEARLY = 0.999;
+
     private static final Comparator<Match> MATCHES = Comparator.comparing(
                     (Match match) -> match.features().sameText())
             .thenComparing(match -> sameCore(match.features()))
@@ -102,6 +105,22 @@ public final class DuplicateModel {
                 first.features().withMargin(Math.max(0, first.features().score() - next));
         double probability = features.sameText() ? 1 : probability(features);
         return Optional.of(new Judged(first.id(), probability, features));
+    }
+
+    /**
+     * The text beside each of its matches, of which none is held against another: what {@link Grouping} goes by. The same text
+     * is certain; what is less probable than {@code least} is left out.
+     */
+    public List<Alike> alike(String id, List<Match> matches, double least) {
+        return matches.stream()
+                .filter(match -> !match.id().equals(id))
+                .map(match -> new Alike(id, match.id(), pairwise(match.features()), match.because()))
+                .filter(alike -> alike.probability() >= least)
+                .toList();
+    }
+
+    private double pairwise(Features features) {
+        return features.sameText() ? 1 : Math.min(NEARLY, probability(features));
     }
 
     /** The decision on this text; candidates may come in any order, and several times for one group. */
