@@ -26,6 +26,7 @@ class Deciding {
     private final Automation automation;
     private final Decisions decisions;
     private final Judgement judgement;
+    private final Gathering gathering;
     private final Issues issues;
 
     @Inject
@@ -39,6 +40,7 @@ class Deciding {
             Automation automation,
             Decisions decisions,
             Judgement judgement,
+            Gathering gathering,
             Issues issues) {
         this.findings = findings;
         this.parts = parts;
@@ -49,6 +51,7 @@ class Deciding {
         this.automation = automation;
         this.decisions = decisions;
         this.judgement = judgement;
+        this.gathering = gathering;
         this.issues = issues;
     }
 
@@ -70,7 +73,8 @@ class Deciding {
     }
 
     private void think(ReportCard report, Understanding understood) {
-        var candidates = nearby.of(report);
+        var matches = nearby.to(report);
+        var candidates = nearby.byIssue(matches, report.text());
         var decision = judgement.model().decide(report.text(), candidates);
         var compared = Compared.of(decision, candidates);
         var twin = isSameText(compared) ? Optional.<UUID>empty() : wordings.twinOf(report.id(), report.text());
@@ -84,6 +88,7 @@ class Deciding {
                 ? placing.keep(report.id(), decided, Actor.MACHINE)
                 : placing.keepFirst(report, decided, Actor.MACHINE);
         compared.ifPresent(pair -> decisions.remember(finding, pair));
+        gathering.remember(report.id(), matches, decision, compared);
     }
 
     /** The same text is the same problem, and waits for the same answer of a person where the other one does. */

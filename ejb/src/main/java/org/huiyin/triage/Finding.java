@@ -96,6 +96,24 @@ class Finding {
         return part;
     }
 
+    UUID report() {
+        return report;
+    }
+
+    FindingDecision decision() {
+        return decision;
+    }
+
+    @Nullable Long proposedIssue() {
+        return proposedIssue;
+    }
+
+    /** The same, but that nobody is asked any more. */
+    Decided withoutProposal() {
+        var alone = decision == FindingDecision.PROPOSED ? FindingDecision.OPENED : decision;
+        return new Decided(issue, alone, score, Because.read(because), null);
+    }
+
     void eraseReasons() {
         because = "";
     }

@@ -108,6 +108,18 @@ public class Findings {
                 .toList();
     }
 
+    /** The reports behind an issue, and those that wait for a person to say whether they are about it too. */
+    List<UUID> behindOrWaitingFor(long issue, int limit) {
+        return database.createQuery("""
+                        select f.currentReport from Finding f, Issue i
+                        where f.currentReport is not null and i.number = f.issue
+                        and (f.proposedIssue = :issue or i.root = (select t.root from Issue t where t.number = :issue))
+                        order by f.at, f.id""", UUID.class)
+                .setParameter("issue", issue)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Everybody behind an issue, in the order of their ids; reporters who are one person stand here each for themselves. */
     public List<PersonOfIssue> peopleOf(long root) {
         var newestFirst = database.createQuery("""

@@ -11,6 +11,7 @@ import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
+import org.huiyin.issue.IssueCard;
 import org.huiyin.issue.Issues;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
@@ -28,6 +29,7 @@ public class Linking {
     private final Opening opening;
     private final Counting counting;
     private final Decisions decisions;
+    private final Aparts aparts;
     private final Classification classification;
     private final Filter filter;
     private final Reports reports;
@@ -43,6 +45,7 @@ public class Linking {
             Opening opening,
             Counting counting,
             Decisions decisions,
+            Aparts aparts,
             Classification classification,
             Filter filter,
             Reports reports,
@@ -55,6 +58,7 @@ public class Linking {
         this.opening = opening;
         this.counting = counting;
         this.decisions = decisions;
+        this.aparts = aparts;
         this.classification = classification;
         this.filter = filter;
         this.reports = reports;
@@ -95,6 +99,9 @@ public class Linking {
                         report.reference(),
                         "#" + target));
         counting.recount(before.issue());
+        if (part == 0) {
+            aparts.say(card, findings.reportsOf(root(before.issue()), Aparts.OTHERS));
+        }
         decisions.settle(id, by.actor());
         return card;
     }
@@ -122,6 +129,7 @@ public class Linking {
         sight.require(now.issue(), id, by);
         var before = findings.before(now).orElseThrow(() -> new Refusal.Conflict("triage.nothing-before"));
         placing.supersede(now);
+        aparts.takeBack(finding);
         var again = placing.keepAgain(before);
         history.record(by.actor(), Change.ofIssue(now.issue(), "taken-back", "#" + now.issue(), "#" + before.issue()));
         if (before.issue() != now.issue()) {
@@ -144,6 +152,7 @@ public class Linking {
         placing.supersede(before);
         history.record(by.actor(), Change.ofIssue(card.issue(), "proposal-rejected", "#" + card.proposedIssue(), null));
         var kept = placing.keep(id, Finding.Decided.byPerson(card.issue(), FindingDecision.OPENED), by.actor());
+        aparts.say(kept, findings.behindOrWaitingFor(card.proposedIssue(), Aparts.OTHERS));
         decisions.settle(id, by.actor());
         return kept;
     }
@@ -167,6 +176,10 @@ public class Linking {
             history.record(by.actor(), Change.ofIssue(left.issue(), "set-aside", "#" + left.issue(), null));
             counting.recount(left.issue());
         });
+    }
+
+    private long root(long issue) {
+        return issues.find(issue).map(IssueCard::root).orElse(issue);
     }
 
     private long openFor(ReportCard report, int part, Caller by) {

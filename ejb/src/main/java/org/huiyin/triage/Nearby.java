@@ -26,17 +26,18 @@ class Nearby {
         this.meant = meant;
     }
 
-    /** Matches by the issue they are about: ten reports of one problem are one candidate. */
-    List<Candidate> of(ReportCard report) {
-        return byIssue(texts.similarTo(report, MOST), report.text());
+    /** The reports that say nearly what this one says, best first. */
+    List<Match> to(ReportCard report) {
+        return texts.similarTo(report, MOST);
     }
 
-    /** As {@link #of(ReportCard)}, for some words of that report. */
+    /** The issues that some words of that report are nearly about. */
     List<Candidate> of(String words, UUID report) {
         return byIssue(texts.similarTo(words, report, MOST), words);
     }
 
-    private List<Candidate> byIssue(List<Match> matches, String words) {
+    /** Matches of these words by the issue they are about: ten reports of one problem are one candidate. */
+    List<Candidate> byIssue(List<Match> matches, String words) {
         var roots = meant.presumedRootsOf(
                 matches.stream().map(match -> UUID.fromString(match.id())).toList(), words);
         var byIssue = new LinkedHashMap<Long, List<Match>>();

@@ -51,9 +51,6 @@ class Pair {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
-    @Column(name = "batch_id")
-    private @Nullable UUID batch;
-
     @SuppressWarnings("NullAway.Init")
     protected Pair() {}
 
@@ -81,18 +78,12 @@ class Pair {
         outcome = said;
         decidedBy = by.id();
         decidedAt = when;
-        batch = null;
-    }
-
-    void decideIn(UUID oneOfMany) {
-        batch = oneOfMany;
     }
 
     void open() {
         outcome = null;
         decidedBy = null;
         decidedAt = null;
-        batch = null;
     }
 
     DecidedPair decided() {

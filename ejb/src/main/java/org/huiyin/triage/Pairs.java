@@ -26,12 +26,6 @@ class Pairs {
                 .findFirst();
     }
 
-    List<Pair> ofBatch(UUID batch) {
-        return database.createQuery("select p from Pair p where p.batch = :batch order by p.id", Pair.class)
-                .setParameter("batch", batch)
-                .getResultList();
-    }
-
     /** Newest decision first. */
     List<Pair> decided(int limit) {
         return database.createQuery(

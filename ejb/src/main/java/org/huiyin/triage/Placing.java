@@ -88,6 +88,12 @@ class Placing {
         return again.card();
     }
 
+    /** The machine asks something else about a report that stays where it is: nothing is counted anew, and nobody told. */
+    void again(Finding before, Finding.Decided decided) {
+        supersede(before);
+        findings.add(new Finding(ids.next(), before.report(), before.part(), decided, Actor.MACHINE, clock.instant()));
+    }
+
     /** What held loses its place, so that another can take it. */
     void supersede(Finding before) {
         before.supersede();

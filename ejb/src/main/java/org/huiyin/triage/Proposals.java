@@ -3,7 +3,6 @@ package org.huiyin.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,50 +21,63 @@ public class Proposals {
 
     private final Linking linking;
     private final Findings findings;
-    private final Pairs pairs;
+    private final Answers answers;
     private final Ids ids;
 
     @Inject
-    public Proposals(Linking linking, Findings findings, Pairs pairs, Ids ids) {
+    public Proposals(Linking linking, Findings findings, Answers answers, Ids ids) {
         this.linking = linking;
         this.findings = findings;
-        this.pairs = pairs;
+        this.answers = answers;
         this.ids = ids;
     }
 
     /** What one key decided: how many, and the name under which it is taken back. */
-    public record Answered(UUID batch, int count) {}
+    public record Answer(UUID batch, int count) {}
 
     /** Each report joins the issue that was proposed for it. One that was decided meanwhile is left as it is. */
-    public Answered accept(Collection<UUID> reports, Caller by) {
-        return answer(reports, report -> linking.acceptProposal(report, by));
+    public Answer accept(Collection<UUID> reports, Caller by) {
+        return accept(reports, List.of(), by);
+    }
+
+    /** As {@link #accept(Collection, Caller)}; those left out keep their own issues, and that is remembered. */
+    public Answer accept(Collection<UUID> reports, Collection<UUID> leftOut, Caller by) {
+        checkCount(reports.size() + leftOut.size());
+        var batch = ids.next();
+        // First those left out: it is remembered that they are not about what the others wait for.
+        answer(batch, leftOut, report -> linking.rejectProposal(report, by));
+        return new Answer(batch, answer(batch, reports, report -> linking.acceptProposal(report, by)));
     }
 
     /** Each report keeps its own issue. */
-    public Answered reject(Collection<UUID> reports, Caller by) {
-        return answer(reports, report -> linking.rejectProposal(report, by));
+    public Answer reject(Collection<UUID> reports, Caller by) {
+        checkCount(reports.size());
+        var batch = ids.next();
+        return new Answer(batch, answer(batch, reports, report -> linking.rejectProposal(report, by)));
     }
 
-    private Answered answer(Collection<UUID> reports, Consumer<UUID> decide) {
-        if (reports.size() > MOST) {
+    private static void checkCount(int count) {
+        if (count > MOST) {
             throw Refusal.Invalid.field("/report", "field.between", 1, MOST);
         }
-        var batch = ids.next();
+    }
+
+    private int answer(UUID batch, Collection<UUID> reports, Consumer<UUID> decide) {
         int count = 0;
         for (var report : reports) {
             if (isWaiting(report)) {
                 decide.accept(report);
-                pairs.of(report).ifPresent(pair -> pair.decideIn(batch));
+                answers.keep(batch, report);
                 count++;
             }
         }
-        return new Answered(batch, count);
+        return count;
     }
 
     /** The proposals wait again, but for those that somebody decided anew meanwhile. Returns how many. */
     public int takeBack(UUID batch, Caller by) {
         int count = 0;
-        for (var report : reportsOf(batch)) {
+        for (var report : answers.of(batch)) {
             var now = findings.of(report);
             if (now.isPresent() && now.get().decidedByName().equals(by.actor().name())) {
                 linking.takeBack(report, now.get().id(), by);
@@ -73,10 +85,6 @@ public class Proposals {
             }
         }
         return count;
-    }
-
-    private List<UUID> reportsOf(UUID batch) {
-        return new ArrayList<>(pairs.ofBatch(batch).stream().map(Pair::report).toList());
     }
 
     private boolean isWaiting(UUID report) {

@@ -30,6 +30,7 @@ public class Triage {
     private final Placing placing;
     private final Opening opening;
     private final Deciding deciding;
+    private final Gathering gathering;
     private final Wordings wordings;
     private final Classification classification;
     private final Filter filter;
@@ -43,6 +44,7 @@ public class Triage {
             Placing placing,
             Opening opening,
             Deciding deciding,
+            Gathering gathering,
             Wordings wordings,
             Classification classification,
             Filter filter,
@@ -53,6 +55,7 @@ public class Triage {
         this.placing = placing;
         this.opening = opening;
         this.deciding = deciding;
+        this.gathering = gathering;
         this.wordings = wordings;
         this.classification = classification;
         this.filter = filter;
@@ -68,7 +71,7 @@ public class Triage {
 
     /**
      * Links each report to the issue it repeats, or opens one. One after the other in the order in which they came, so that
-     * two alike ones meet. What nobody has to read stands aside, without an issue. Safe to call twice: a report that has a
+     * two alike ones meet, and those that belong together only as a group meet at the end. What nobody has to read stands aside, without an issue. Safe to call twice: a report that has a
      * finding is left alone.
      */
     public void triage(Collection<UUID> ids) {
@@ -87,6 +90,7 @@ public class Triage {
         texts.refresh();
         waiting.forEach(report -> wordings.remember(report.id(), report.text()));
         waiting.forEach(report -> deciding.decide(report, known(understood, report)));
+        gathering.around(waiting.stream().map(ReportCard::id).toList());
     }
 
     private static Understanding known(Map<UUID, Understanding> understood, ReportCard report) {

@@ -19,14 +19,22 @@ class WordsOfFinding implements PersonalData {
     private final Findings findings;
     private final Parts parts;
     private final Wordings wordings;
+    private final Likenesses likenesses;
     private final Reports reports;
     private final Issues issues;
 
     @Inject
-    WordsOfFinding(Findings findings, Parts parts, Wordings wordings, Reports reports, Issues issues) {
+    WordsOfFinding(
+            Findings findings,
+            Parts parts,
+            Wordings wordings,
+            Likenesses likenesses,
+            Reports reports,
+            Issues issues) {
         this.findings = findings;
         this.parts = parts;
         this.wordings = wordings;
+        this.likenesses = likenesses;
         this.reports = reports;
         this.issues = issues;
     }
@@ -66,6 +74,7 @@ class WordsOfFinding implements PersonalData {
         all.forEach(Finding::eraseReasons);
         parts.rowsOf(report).forEach(Part::eraseReasons);
         wordings.forget(report);
+        likenesses.forget(report);
         // Only the issue that this report opened can be named after it.
         all.stream()
                 .filter(finding -> finding.card().decision() != FindingDecision.LINKED)
