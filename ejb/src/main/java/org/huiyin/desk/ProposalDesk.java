@@ -36,7 +36,13 @@ public class ProposalDesk {
     private List<Row> rows(Caller by) {
         return new Sql()
                 .add("""
-                        select t.number, t.title, t.people, r.id, r.reference, r.text, r.received_at, f.score, f.because, o.number as own
+                        select t.number, t.title, t.people, r.id, r.reference, r.text, r.received_at, f.score, f.because, o.number as own, r.reporter_id,
+                        (select count(*) from finding m join issue n on n.number = m.issue_number
+                         join report mr on mr.id = m.current_report
+                         where n.root = t.number and mr.reporter_id = r.reporter_id) as there,
+                        case when t.state in ('NEW', 'ASSIGNED') then (select count(*) from finding s where s.issue_number = t.number
+                         and s.current_report is not null
+                         and (s.actor_kind <> 'MACHINE' or (s.decision = 'LINKED' and s.score < 1))) else 1 end as touched
                         from finding f
                         join issue u on u.number = f.issue_number join issue o on o.number = u.root
                         join issue p on p.number = f.proposed_issue join issue t on t.number = p.root
@@ -53,9 +59,17 @@ public class ProposalDesk {
         return new ProposalGroup(
                 first.some(0),
                 first.some(1),
-                first.count(2),
+                people(rows),
                 rows.size(),
+                first.count(12) == 0,
                 rows.stream().limit(MOST_OF_A_GROUP).map(ProposalDesk::proposed).toList());
+    }
+
+    /** Behind all of it, should it be one problem: each person once. */
+    private static int people(List<Row> rows) {
+        var newcomers =
+                rows.stream().filter(row -> row.count(11) == 0).map(row -> row.some(10));
+        return rows.getFirst().count(2) + (int) newcomers.distinct().count();
     }
 
     private static ProposalGroup.Proposed proposed(Row row) {

@@ -7,9 +7,12 @@ import org.huiyin.triage.Because;
 /**
  * An issue, and the reports of which the machine thinks that they are about it.
  *
+ * @param people how many would stand behind it, each once
+ * @param fresh whether the issue is as new as the others: nobody has said anything about it yet
  * @param total how many there are; {@code proposed} holds the surest of them
  */
-public record ProposalGroup(String issue, String title, int people, int total, List<Proposed> proposed) {
+public record ProposalGroup(
+        String issue, String title, int people, int total, boolean fresh, List<Proposed> proposed) {
 
     public ProposalGroup {
         proposed = List.copyOf(proposed);

@@ -32,8 +32,17 @@ public class Proposals {
         this.ids = ids;
     }
 
-    /** What one key decided: how many, and the name under which it is taken back. */
-    public record Answer(UUID batch, int count) {}
+    /**
+     * What one key decided, and the name under which it is taken back.
+     *
+     * @param leftOut those that were shown with them and keep their own issues
+     */
+    public record Answer(UUID batch, int count, int leftOut) {
+
+        public boolean isNothing() {
+            return count + leftOut == 0;
+        }
+    }
 
     /** Each report joins the issue that was proposed for it. One that was decided meanwhile is left as it is. */
     public Answer accept(Collection<UUID> reports, Caller by) {
@@ -45,15 +54,15 @@ public class Proposals {
         checkCount(reports.size() + leftOut.size());
         var batch = ids.next();
         // First those left out: it is remembered that they are not about what the others wait for.
-        answer(batch, leftOut, report -> linking.rejectProposal(report, by));
-        return new Answer(batch, answer(batch, reports, report -> linking.acceptProposal(report, by)));
+        int parted = answer(batch, leftOut, report -> linking.rejectProposal(report, by));
+        return new Answer(batch, answer(batch, reports, report -> linking.acceptProposal(report, by)), parted);
     }
 
     /** Each report keeps its own issue. */
     public Answer reject(Collection<UUID> reports, Caller by) {
         checkCount(reports.size());
         var batch = ids.next();
-        return new Answer(batch, answer(batch, reports, report -> linking.rejectProposal(report, by)));
+        return new Answer(batch, answer(batch, reports, report -> linking.rejectProposal(report, by)), 0);
     }
 
     private static void checkCount(int count) {

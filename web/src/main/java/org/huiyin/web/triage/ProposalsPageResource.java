@@ -51,17 +51,25 @@ public class ProposalsPageResource {
         return View.of("triage/proposals", new ProposalsPage(desk.groups(caller())));
     }
 
-    /** {@code accept} or {@code reject}, of exactly the reports that the page showed. */
+    /**
+     * {@code accept} those that are ticked, and part the others that the page showed from them; or {@code reject} all that the
+     * page showed.
+     */
     @POST
-    public Response answer(@FormParam("do") @Nullable String what, @FormParam("report") @Nullable List<UUID> reports) {
-        var shown = reports == null ? List.<UUID>of() : reports;
+    public Response answer(
+            @FormParam("do") @Nullable String what,
+            @FormParam("report") @Nullable List<UUID> ticked,
+            @FormParam("shown") @Nullable List<UUID> all) {
+        var reports = ticked == null ? List.<UUID>of() : ticked;
+        var shown = all == null ? reports : all;
+        var leftOut = shown.stream().filter(report -> !reports.contains(report)).toList();
         var answered =
                 switch (what == null ? "" : what) {
-                    case "accept" -> proposals.accept(shown, caller());
+                    case "accept" -> proposals.accept(reports, leftOut, caller());
                     case "reject" -> proposals.reject(shown, caller());
                     default -> throw Refusal.Invalid.field("/do", "field.unknown-value", String.valueOf(what));
                 };
-        var undo = answered.count() == 0 ? null : PATH + "/undo?batch=" + answered.batch();
+        var undo = answered.isNothing() ? null : PATH + "/undo?batch=" + answered.batch();
         return Redirect.to(PATH, new Toast(ui.t("triage.done." + what, answered.count()), undo));
     }
 
