@@ -67,8 +67,7 @@ public class ProposalDesk {
 
     /** Behind all of it, should it be one problem: each person once. */
     private static int people(List<Row> rows) {
-        var newcomers =
-                rows.stream().filter(row -> row.count(11) == 0).map(row -> row.some(10));
+        var newcomers = rows.stream().filter(row -> row.count(11) == 0).map(row -> row.some(10));
         return rows.getFirst().count(2) + (int) newcomers.distinct().count();
     }
 

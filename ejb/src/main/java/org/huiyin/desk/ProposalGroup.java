@@ -11,8 +11,7 @@ import org.huiyin.triage.Because;
  * @param fresh whether the issue is as new as the others: nobody has said anything about it yet
  * @param total how many there are; {@code proposed} holds the surest of them
  */
-public record ProposalGroup(
-        String issue, String title, int people, int total, boolean fresh, List<Proposed> proposed) {
+public record ProposalGroup(String issue, String title, int people, int total, boolean fresh, List<Proposed> proposed) {
 
     public ProposalGroup {
         proposed = List.copyOf(proposed);

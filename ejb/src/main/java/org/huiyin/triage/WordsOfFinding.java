@@ -25,12 +25,7 @@ class WordsOfFinding implements PersonalData {
 
     @Inject
     WordsOfFinding(
-            Findings findings,
-            Parts parts,
-            Wordings wordings,
-            Likenesses likenesses,
-            Reports reports,
-            Issues issues) {
+            Findings findings, Parts parts, Wordings wordings, Likenesses likenesses, Reports reports, Issues issues) {
         this.findings = findings;
         this.parts = parts;
         this.wordings = wordings;
