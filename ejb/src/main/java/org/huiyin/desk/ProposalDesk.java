@@ -36,17 +36,17 @@ public class ProposalDesk {
     private List<Row> rows(Caller by) {
         return new Sql()
                 .add("""
-                        select t.number, t.title, t.people, r.id, r.reference, r.text, r.received_at, f.score, f.because, o.number as own, r.reporter_id,
+                        select t.number, t.title, t.people, r.id, r.reference, r.text, r.received_at, f.score, f.because, o.number as own, w.person_id,
                         (select count(*) from finding m join issue n on n.number = m.issue_number
-                         join report mr on mr.id = m.current_report
-                         where n.root = t.number and mr.reporter_id = r.reporter_id) as there,
+                         join report mr on mr.id = m.current_report join reporter mw on mw.id = mr.reporter_id
+                         where n.root = t.number and mw.person_id = w.person_id) as there,
                         case when t.state in ('NEW', 'ASSIGNED') then (select count(*) from finding s where s.issue_number = t.number
                          and s.current_report is not null
                          and (s.actor_kind <> 'MACHINE' or (s.decision = 'LINKED' and s.score < 1))) else 1 end as touched
                         from finding f
                         join issue u on u.number = f.issue_number join issue o on o.number = u.root
                         join issue p on p.number = f.proposed_issue join issue t on t.number = p.root
-                        join report r on r.id = f.current_report
+                        join report r on r.id = f.current_report join reporter w on w.id = r.reporter_id
                         where t.number <> o.number and r.withdrawn_at is null""")
                 .inScopeOf(by, "t.workgroup_id")
                 .inScopeOf(by, "o.workgroup_id")

@@ -17,6 +17,7 @@ import org.huiyin.automation.AutomationKind;
 import org.huiyin.classification.Classification;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
+import org.huiyin.people.Persons;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Alike;
 import org.huiyin.search.decide.Decision;
@@ -41,7 +42,7 @@ class Gathering {
     private static final int ENOUGH_PEOPLE = 3;
     private static final double NEARLY = 0.999;
 
-    private final Loose loose;
+    private final LooseProblems loose;
     private final Likenesses likenesses;
     private final Aparts aparts;
     private final Placing placing;
@@ -50,10 +51,11 @@ class Gathering {
     private final Judgement judgement;
     private final Classification classification;
     private final Reports reports;
+    private final Persons persons;
 
     @Inject
     Gathering(
-            Loose loose,
+            LooseProblems loose,
             Likenesses likenesses,
             Aparts aparts,
             Placing placing,
@@ -61,7 +63,8 @@ class Gathering {
             Automation automation,
             Judgement judgement,
             Classification classification,
-            Reports reports) {
+            Reports reports,
+            Persons persons) {
         this.loose = loose;
         this.likenesses = likenesses;
         this.aparts = aparts;
@@ -71,6 +74,7 @@ class Gathering {
         this.judgement = judgement;
         this.classification = classification;
         this.reports = reports;
+        this.persons = persons;
     }
 
     /** Keeps what was found alike, so that a group can be seen later without asking again. */
@@ -189,6 +193,9 @@ class Gathering {
     /** One person who wrote seven times is one person. */
     private Set<UUID> peopleOf(Group group) {
         var ids = group.ids().stream().map(UUID::fromString).toList();
-        return reports.all(ids).stream().map(ReportCard::reporter).collect(Collectors.toSet());
+        return reports.all(ids).stream()
+                .map(ReportCard::reporter)
+                .map(reporter -> persons.personOf(reporter).orElse(reporter))
+                .collect(Collectors.toSet());
     }
 }

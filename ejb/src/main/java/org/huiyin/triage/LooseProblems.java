@@ -15,7 +15,7 @@ import org.huiyin.shared.Actor;
  * merged, linked to, or begun to work on. Only these are grouped as they come in.
  */
 @ApplicationScoped
-class Loose {
+class LooseProblems {
 
     private static final String IS_LOOSE = """
             i.mergedInto is null and i.root = i.number and i.state in :untouched
