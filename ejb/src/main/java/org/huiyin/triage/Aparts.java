@@ -46,11 +46,13 @@ class Aparts {
                 .executeUpdate();
     }
 
-    List<Couple> among(Collection<UUID> reports) {
+    /** Every pair that one of these is in. */
+    List<Couple> around(Collection<UUID> reports) {
         var all = List.copyOf(reports);
         return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                .flatMap(some -> database.createQuery("select a from Apart a where a.report in :some", Apart.class)
+                .flatMap(some -> database.createQuery(
+                                "select a from Apart a where a.report in :some or a.other in :some", Apart.class)
                         .setParameter("some", some)
                         .getResultStream())
                 .map(Apart::couple)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,11 +21,11 @@ import org.huiyin.intake.Reports;
 import org.huiyin.people.Persons;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Alike;
+import org.huiyin.search.decide.Couple;
 import org.huiyin.search.decide.Decision;
 import org.huiyin.search.decide.Group;
 import org.huiyin.search.decide.Grouping;
 import org.huiyin.shared.Actor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees that new problems are one, also where none of them was an issue before and no two of them alone would have convinced
@@ -41,7 +42,9 @@ class Gathering {
 
     private static final int ENOUGH_PEOPLE = 3;
     private static final double NEARLY = 0.999;
+    private static final double SAME_SCORE = 0.1;
 
+    private final Findings findings;
     private final LooseProblems loose;
     private final Likenesses likenesses;
     private final Aparts aparts;
@@ -55,6 +58,7 @@ class Gathering {
 
     @Inject
     Gathering(
+            Findings findings,
             LooseProblems loose,
             Likenesses likenesses,
             Aparts aparts,
@@ -65,6 +69,7 @@ class Gathering {
             Classification classification,
             Reports reports,
             Persons persons) {
+        this.findings = findings;
         this.loose = loose;
         this.likenesses = likenesses;
         this.aparts = aparts;
@@ -102,13 +107,22 @@ class Gathering {
             return;
         }
         var pairs = near.pairs().stream().map(Likeness::alike).toList();
-        var groups = GROUPING.of(pairs, near.together(), aparts.among(near.reports()));
+        var apart = aparts.around(near.reports());
+        var groups = GROUPING.of(pairs, near.together(), apart);
+        var known = known(near, apart);
         var groupOf = new HashMap<UUID, Group>();
         groups.forEach(group -> group.ids().forEach(id -> groupOf.put(UUID.fromString(id), group)));
         for (var finding : near.findings()) {
-            var group = groupOf.get(finding.report());
-            settle(finding, group == null ? null : bond(finding, group, near));
+            settle(finding, Optional.ofNullable(groupOf.get(finding.report())), near, known);
         }
+    }
+
+    private KnownIssues known(Surroundings near, List<Couple> apart) {
+        var others = new HashSet<UUID>();
+        near.outward().forEach(pair -> others.addAll(List.of(pair.report(), pair.other())));
+        apart.forEach(couple -> others.addAll(List.of(UUID.fromString(couple.a()), UUID.fromString(couple.b()))));
+        others.removeAll(near.reports());
+        return new KnownIssues(near, findings.rootsOf(others), apart);
     }
 
     private Surroundings surroundings(Collection<UUID> fresh) {
@@ -123,16 +137,53 @@ class Gathering {
         return near;
     }
 
-    /** What a group means for one of its reports; null for those behind the issue that the others would join. */
-    private @Nullable Bond bond(Finding finding, Group group, Surroundings near) {
-        long target = target(group, near);
+    private void settle(Finding finding, Optional<Group> group, Surroundings near, KnownIssues known) {
+        var issues = group.map(near::issuesOf).orElse(Set.of());
+        if (issues.size() < 2) {
+            alone(finding, near);
+            return;
+        }
+        var about = known.of(near.reportsOf(group.get()));
+        if (about.isPresent()) {
+            var bond = new Bond(about.get(), group.get(), known.between(finding.report(), about.get()));
+            ask(finding, bond.decided(finding));
+        } else {
+            settle(finding, group.get(), target(group.get(), near), near);
+        }
+    }
+
+    /** Nothing new is like it: it waits on for an answer about an issue that people know, and for no other. */
+    private void alone(Finding finding, Surroundings near) {
+        if (finding.proposedIssue() != null && near.isNew(finding.proposedIssue())) {
+            placing.again(finding, finding.withoutProposal());
+        }
+    }
+
+    private void settle(Finding finding, Group group, long target, Surroundings near) {
         if (finding.issue() == target) {
-            return null;
+            ask(finding, finding.withoutProposal());
+            return;
         }
         var strongest = near.pairs().stream()
                 .filter(pair -> pair.isBetween(finding.report(), other -> isElsewhere(other, finding, group, near)))
                 .max(Comparator.comparingDouble(Likeness::probability));
-        return new Bond(target, group, strongest);
+        var bond = new Bond(target, group, strongest);
+        if (isAsGoodAsCertain(group)) {
+            placing.supersede(finding);
+            placing.keep(finding.report(), bond.linked(), Actor.MACHINE);
+            counting.recount(finding.issue());
+        } else {
+            ask(finding, bond.decided(finding));
+        }
+    }
+
+    /** Only what is not asked already: the history of a report is read by people. */
+    private void ask(Finding finding, Finding.Decided decided) {
+        boolean asked = Objects.equals(finding.proposedIssue(), decided.proposedIssue())
+                && (decided.proposedIssue() == null || Math.abs(finding.card().score() - decided.score()) < SAME_SCORE);
+        if (!asked) {
+            placing.again(finding, decided);
+        }
     }
 
     private record Bond(long target, Group group, Optional<Likeness> strongest) {
@@ -171,16 +222,6 @@ class Gathering {
                 .min(Comparator.comparingLong((Long issue) -> -wanted.getOrDefault(issue, 0L))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
-    }
-
-    private void settle(Finding finding, @Nullable Bond bond) {
-        if (bond != null && isAsGoodAsCertain(bond.group())) {
-            placing.supersede(finding);
-            placing.keep(finding.report(), bond.linked(), Actor.MACHINE);
-            counting.recount(finding.issue());
-        } else if (!Objects.equals(finding.proposedIssue(), bond == null ? null : bond.target())) {
-            placing.again(finding, bond == null ? finding.withoutProposal() : bond.decided(finding));
-        }
     }
 
     private boolean isAsGoodAsCertain(Group group) {

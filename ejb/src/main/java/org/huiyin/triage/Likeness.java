@@ -35,6 +35,10 @@ class Likeness {
         this.because = Because.write(Because.of(alike.because()));
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID report() {
         return report;
     }

@@ -48,6 +48,10 @@ class Merge {
         this.mergedAt = at;
     }
 
+    UUID id() {
+        return id;
+    }
+
     void undo(Actor by, Instant at) {
         undoneByName = by.name();
         undoneAt = at;

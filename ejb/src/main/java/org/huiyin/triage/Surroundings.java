@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.search.decide.Couple;
+import org.huiyin.search.decide.Group;
 
 /** Loose reports, and what was found alike among them. */
 final class Surroundings {
@@ -35,11 +36,13 @@ final class Surroundings {
         return others;
     }
 
-    /** Whoever waits for an answer about an issue that is not among these, or that people know, is left alone. */
+    /** Whoever waits for an answer about a new problem that is not among these is left alone. */
     void leaveOut(Set<Long> looseTargets) {
         var answered = new TreeSet<Long>();
         var here = loose.values().stream().map(Finding::issue).collect(Collectors.toSet());
-        here.retainAll(looseTargets);
+        here.addAll(targets().stream()
+                .filter(target -> !looseTargets.contains(target))
+                .toList());
         loose.values().stream()
                 .filter(finding -> finding.proposedIssue() != null)
                 .filter(finding -> !here.contains(Objects.requireNonNull(finding.proposedIssue())))
@@ -77,6 +80,34 @@ final class Surroundings {
         return pairs.stream()
                 .filter(pair -> loose.containsKey(pair.report()) && loose.containsKey(pair.other()))
                 .toList();
+    }
+
+    /** Pairs of a loose report with one of an issue that people know. */
+    List<Likeness> outward() {
+        return pairs.stream()
+                .filter(pair -> loose.containsKey(pair.report()) != loose.containsKey(pair.other()))
+                .toList();
+    }
+
+    /** Those that were compared with everything there is; of older ones only what newer ones found is known. */
+    Set<UUID> compared() {
+        return pairs.stream().map(Likeness::report).filter(loose::containsKey).collect(Collectors.toSet());
+    }
+
+    Set<UUID> reportsOf(Group group) {
+        return group.ids().stream().map(UUID::fromString).collect(Collectors.toSet());
+    }
+
+    Set<Long> issuesOf(Group group) {
+        return group.ids().stream().map(id -> finding(id).issue()).collect(Collectors.toSet());
+    }
+
+    boolean isNew(long issue) {
+        return loose.values().stream().anyMatch(finding -> finding.issue() == issue);
+    }
+
+    boolean isLoose(UUID report) {
+        return loose.containsKey(report);
     }
 
     /** Reports of one issue belong together already. */

@@ -204,6 +204,35 @@ class GatheringTest {
 
     @ParameterizedTest
     @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aKnownIssueTakesAGroupInOnlyWhereEachIsMoreLikelyAboutItThanNot(MigratedDatabase database) {
+        in(database, shop -> {
+            var known = shop.reports(2);
+            long issue = shop.issueOf(known.getFirst());
+            shop.get(Linking.class).link(known.get(1), issue, ADMIN);
+            var far = shop.reports(3);
+            var near = shop.reports(2);
+            shop.alike(far, 0.9);
+            shop.alike(far.getFirst(), known.getFirst(), 0.58);
+            shop.alike(near, 0.9);
+            near.forEach(report -> shop.alike(report, known.getFirst(), 0.7));
+
+            shop.gather(far);
+            shop.gather(near);
+
+            long head = shop.issueOf(far.getFirst());
+            assertThat(shop.finding(far.getFirst()).proposedIssue()).isNull();
+            assertThat(far.subList(1, 3))
+                    .allSatisfy(report ->
+                            assertThat(shop.finding(report).proposedIssue()).isEqualTo(head));
+            assertThat(near).allSatisfy(report -> {
+                assertThat(shop.finding(report).proposedIssue()).isEqualTo(issue);
+                assertThat(shop.finding(report).score()).isEqualTo(0.7);
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
     void whatAPersonHasLinkedIsNotLooseAnyMore(MigratedDatabase database) {
         in(database, shop -> {
             var three = shop.reports(3);
