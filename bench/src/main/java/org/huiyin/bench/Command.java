@@ -13,7 +13,9 @@ sealed interface Command
                 PagesCommand,
                 RetrievalCommand,
                 SentimentCommand,
+                SpeedCommand,
                 StartCommand,
+                StrangersCommand,
                 StreamCommand {
 
     String USAGE = """
@@ -23,6 +25,9 @@ sealed interface Command
             java -jar bench.jar pages --url http://127.0.0.1:8080 [--logins DATA/demo-logins.json]
             java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]
             java -jar bench.jar retrieval FILE (--chronological|--all) [--queries FILE] [--run OUT] [--baselines]
+                                      [--traditional]
+            java -jar bench.jar strangers TEXTS FILE [--known 1000]
+            java -jar bench.jar speed     [--texts 50000] [--distinct 20000] [--asked 300]
             java -jar bench.jar stream    FILE [--run OUT] [--baselines]
             java -jar bench.jar group     FILE [--from 0.2] [--run OUT]
             java -jar bench.jar decide    TRAIN TEST [--run OUT]
@@ -45,6 +50,8 @@ sealed interface Command
                     case "pages" -> PagesCommand.of(options);
                     case "start" -> StartCommand.of(options);
                     case "retrieval" -> RetrievalCommand.of(options);
+                    case "speed" -> SpeedCommand.of(options);
+                    case "strangers" -> StrangersCommand.of(options);
                     case "stream" -> StreamCommand.of(options);
                     case "decide" -> DecideCommand.of(options);
                     case "classify" -> ClassifyCommand.of(options);

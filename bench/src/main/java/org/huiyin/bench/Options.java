@@ -14,7 +14,7 @@ import java.util.Set;
 /** The words behind a command: files, {@code --name value} pairs and flags. What nobody read is a spelling mistake. */
 final class Options {
 
-    private static final Set<String> FLAGS = Set.of("chronological", "all", "baselines", "words");
+    private static final Set<String> FLAGS = Set.of("chronological", "all", "baselines", "traditional", "words");
 
     private final Map<String, String> values;
     private final Deque<String> files;

@@ -16,7 +16,8 @@ record RetrievalCommand(Retrieval retrieval) implements Command {
                 chronological,
                 options.path("queries").orElse(null),
                 options.path("run").orElse(null),
-                options.flag("baselines")));
+                options.flag("baselines"),
+                options.flag("traditional")));
     }
 
     @Override

@@ -3,24 +3,24 @@ package org.huiyin.bench.load;
 import java.util.Arrays;
 
 /** Many measured times, and what can be said about them. For any number of threads. */
-final class Durations {
+public final class Durations {
 
     private long[] nanos = new long[1024];
     private int count;
 
-    synchronized void add(long nanoseconds) {
+    public synchronized void add(long nanoseconds) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = nanoseconds;
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return count;
     }
 
     /** The time in milliseconds that this share of all stayed at or below; every value counts, none is estimated. */
-    synchronized double millis(double share) {
+    public synchronized double millis(double share) {
         if (count == 0) {
             return Double.NaN;
         }

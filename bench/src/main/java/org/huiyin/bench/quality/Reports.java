@@ -16,12 +16,24 @@ public record Reports(List<IndexedText> texts, List<String> groups) {
 
     /** Reads {@code id group title body}, and every text with the models. */
     public static Reports read(Path file, Encoders encoders) throws IOException {
+        return read(file, encoders, Integer.MAX_VALUE);
+    }
+
+    /** {@link #read(Path, Encoders)}, the first so many of them. */
+    public static Reports read(Path file, Encoders encoders, int most) throws IOException {
         Table table = Table.read(file, "id", "title");
         var texts = new ArrayList<IndexedText>();
-        for (int row = 0; row < table.size(); row++) {
+        for (int row = 0; row < Math.min(most, table.size()); row++) {
             texts.add(IndexedText.read(table.at(row, "id"), table.at(row, "title"), table.at(row, "body"), encoders));
         }
-        return new Reports(texts, table.column("group"));
+        return new Reports(texts, table.column("group").subList(0, texts.size()));
+    }
+
+    Reports in(TraditionalScript script, Encoders encoders) {
+        var written = texts.stream()
+                .map(t -> IndexedText.read(t.id(), script.of(t.title()), script.of(t.text()), encoders))
+                .toList();
+        return new Reports(written, groups);
     }
 
     public int size() {

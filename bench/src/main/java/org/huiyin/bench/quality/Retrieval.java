@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Chronological: asked is every report that is not the first of its group, among all earlier ones; of more than 200 such
  * reports the later half. All against all: asked is every report that has a mate, at most 1,000 of them, among all others.
+ *
+ * @param traditional whether what is asked is written in traditional characters first, while what is found stays as it is
  */
 public record Retrieval(
         Path file,
         boolean chronological,
         @Nullable Path queries,
         @Nullable Path run,
-        boolean baselines) {
+        boolean baselines,
+        boolean traditional) {
 
     private static final int MANY = 200;
     private static final int MOST = 1_000;
@@ -35,12 +38,13 @@ public record Retrieval(
         try (Encoders encoders = Encoders.load()) {
             Reports reports = Reports.read(file, encoders);
             Set<Integer> asked = new HashSet<>(asked(reports));
+            Reports questions = traditional ? reports.in(new TraditionalScript(), encoders) : reports;
             figures.put("texts", reports.size());
             figures.put("queries", asked.size());
-            rank(reports, asked, new Ours(), figures, "", run);
+            rank(reports, questions, asked, new Ours(), figures, "", run);
             if (baselines) {
                 for (Ranker baseline : Baselines.all()) {
-                    rank(reports, asked, baseline, figures, baseline.name() + ".", null);
+                    rank(reports, questions, asked, baseline, figures, baseline.name() + ".", null);
                 }
             }
         }
@@ -78,9 +82,15 @@ public record Retrieval(
     }
 
     private void rank(
-            Reports reports, Set<Integer> asked, Ranker ranker, Figures figures, String prefix, @Nullable Path out)
+            Reports reports,
+            Reports questions,
+            Set<Integer> asked,
+            Ranker ranker,
+            Figures figures,
+            String prefix,
+            @Nullable Path out)
             throws IOException {
-        var round = new Round(reports, asked, chronological);
+        var round = new Round(reports, questions, asked, chronological);
         try (ranker) {
             round.run(ranker);
         }

@@ -16,6 +16,7 @@ final class Round {
     private static final int RANKS = 100;
 
     private final Reports reports;
+    private final Reports questions;
     private final Set<Integer> asked;
     private final boolean chronological;
     private final Map<String, String> groupOf;
@@ -23,9 +24,13 @@ final class Round {
     private final List<String> lines = new ArrayList<>();
     private long nanos;
 
-    /** @param chronological whether only earlier reports may be found */
-    Round(Reports reports, Set<Integer> asked, boolean chronological) {
+    /**
+     * @param questions the reports as they are asked
+     * @param chronological whether only earlier reports may be found
+     */
+    Round(Reports reports, Reports questions, Set<Integer> asked, boolean chronological) {
         this.reports = reports;
+        this.questions = questions;
         this.asked = asked;
         this.chronological = chronological;
         this.groupOf = reports.groupOf();
@@ -46,7 +51,7 @@ final class Round {
     }
 
     private void ask(Ranker ranker, int report) throws IOException {
-        IndexedText text = reports.texts().get(report);
+        IndexedText text = questions.texts().get(report);
         ranker.prepare();
         long start = System.nanoTime();
         List<Ranked> found = ranker.find(text, RANKS);

@@ -9,12 +9,12 @@ import java.util.List;
 import org.huiyin.search.TextIndex;
 
 /** An index of the product in a folder that is gone afterwards. */
-final class ScratchIndex implements AutoCloseable {
+public final class ScratchIndex implements AutoCloseable {
 
     private final Path folder;
     private final TextIndex index;
 
-    ScratchIndex() {
+    public ScratchIndex() {
         try {
             this.folder = Files.createTempDirectory("huiyin-bench");
         } catch (IOException e) {
@@ -23,7 +23,7 @@ final class ScratchIndex implements AutoCloseable {
         this.index = TextIndex.open(folder);
     }
 
-    TextIndex index() {
+    public TextIndex index() {
         return index;
     }
 

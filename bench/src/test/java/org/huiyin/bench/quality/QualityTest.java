@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.huiyin.bench.Figures;
+import org.huiyin.bench.speed.Speed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class QualityTest {
 
     @Test
     void laterReportsFindTheirEarlierMates() throws IOException {
-        new Retrieval(file("reports.tsv", REPORTS), true, null, run, true).measure(figures);
+        new Retrieval(file("reports.tsv", REPORTS), true, null, run, true, false).measure(figures);
 
         assertThat(figure("queries")).isEqualTo(2);
         assertThat(figure("R@1")).isEqualTo(1);
@@ -66,13 +67,39 @@ class QualityTest {
     }
 
     @Test
+    void theScriptSomebodyWritesInMakesNoDifference() throws IOException {
+        new Retrieval(file("reports.tsv", REPORTS), true, null, run, false, true).measure(figures);
+
+        assertThat(figure("R@1")).isEqualTo(1);
+    }
+
+    @Test
+    void strangersAreShownNothing() throws IOException {
+        var strangers = file("strangers.tsv", List.of("text", "蛋糕很好吃，下次还来", "付款后被扣了两次钱"));
+
+        new Strangers(strangers, file("reports.tsv", REPORTS), 1_000).measure(figures);
+
+        assertThat(figure("queries")).isEqualTo(2);
+        assertThat(figure("nothing_shown")).isEqualTo(0.5);
+    }
+
+    @Test
+    void anIndexOfManyTextsIsTimed() throws Exception {
+        new Speed(300, 100, 20, 7).measure(figures);
+
+        assertThat(figure("speed.texts")).isEqualTo(300);
+        assertThat(figure("speed.similar_short_p95_ms")).isPositive();
+        assertThat(figure("speed.search_10_at_once_p99_ms")).isPositive();
+    }
+
+    @Test
     void namedQueriesNeedNoGroups() throws IOException {
         var bare = REPORTS.stream()
                 .map(line -> line.replaceFirst("\\t[a-d]\\t", "\t\t"))
                 .toList();
         var queries = file("queries.txt", List.of("4"));
 
-        new Retrieval(file("reports.tsv", bare), false, queries, run, false).measure(figures);
+        new Retrieval(file("reports.tsv", bare), false, queries, run, false, false).measure(figures);
 
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("R@1");
         assertThat(Files.readAllLines(run))

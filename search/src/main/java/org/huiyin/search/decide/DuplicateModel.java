@@ -35,6 +35,12 @@ public final class DuplicateModel {
     /** Only the same text is beyond doubt. */
     private static final double NEARLY = 0.999;
 
+    /**
+     * The margin of a candidate that has no runner-up. Not the whole of its score, which would make the only issue of a new
+     * installation likely for everything: among true duplicates one in ten has more than this.
+     */
+    private static final double ALONE = 0.25;
+
     private static final Comparator<Match> MATCHES = Comparator.comparing(
                     (Match match) -> match.features().sameText())
             .thenComparing(match -> sameCore(match.features()))
@@ -100,9 +106,10 @@ public final class DuplicateModel {
             return Optional.empty();
         }
         Match first = matches.getFirst();
-        double next = matches.size() > 1 ? matches.get(1).features().score() : 0;
-        Features features =
-                first.features().withMargin(Math.max(0, first.features().score() - next));
+        double margin = matches.size() > 1
+                ? first.features().score() - matches.get(1).features().score()
+                : ALONE;
+        Features features = first.features().withMargin(Math.max(0, margin));
         double probability = features.sameText() ? 1 : probability(features);
         return Optional.of(new Judged(first.id(), probability, features));
     }
@@ -168,8 +175,10 @@ public final class DuplicateModel {
     }
 
     private static double margin(List<Scored> groups) {
-        double runnerUp = groups.size() > 1 ? groups.get(1).best().features().score() : 0;
-        return Math.max(0, groups.getFirst().best().features().score() - runnerUp);
+        double best = groups.getFirst().best().features().score();
+        return groups.size() > 1
+                ? Math.max(0, best - groups.get(1).best().features().score())
+                : ALONE;
     }
 
     /** The probability that the text repeats the one that these features were measured against. */
