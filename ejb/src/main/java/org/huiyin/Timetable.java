@@ -20,6 +20,7 @@ import org.huiyin.intake.Journal;
 import org.huiyin.meter.Meter;
 import org.huiyin.notice.NoticeSweep;
 import org.huiyin.notice.Postman;
+import org.huiyin.relabelling.Relabellings;
 import org.huiyin.release.Releases;
 import org.huiyin.retention.Retention;
 import org.huiyin.routing.RouteOnOpening;
@@ -60,6 +61,9 @@ public class Timetable {
 
     @Inject
     private Imports imports;
+
+    @Inject
+    private Relabellings relabellings;
 
     @Inject
     private Journal journal;
@@ -165,6 +169,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "15/30", persistent = false)
     void goOnWithImports() {
         imports.resume();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "10/30", persistent = false)
+    void goOnWithRelabelling() {
+        relabellings.resume();
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false)

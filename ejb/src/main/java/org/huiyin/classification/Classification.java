@@ -82,12 +82,25 @@ public class Classification {
 
     private Understanding label(ReportCard report, Meaning meaning, List<TopicCard> active, Set<LabelKind> known) {
         var opinions = new ArrayList<Opinion>();
+        var understood = understand(report, meaning, active, opinions);
+        keep(report.id(), opinions, known);
+        return understood;
+    }
+
+    /** Of a report of that meaning, among those topics. Keeps nothing and asks no database. */
+    List<Opinion> opinions(ReportCard report, Meaning meaning, List<TopicCard> active) {
+        var opinions = new ArrayList<Opinion>();
+        understand(report, meaning, active, opinions);
+        return opinions;
+    }
+
+    private Understanding understand(
+            ReportCard report, Meaning meaning, List<TopicCard> active, List<Opinion> opinions) {
         var language = Language.of(report.text());
         opinions.add(new Opinion(LabelKind.LANGUAGE, language.tag(), 1, Origin.RULE));
         var type = type(report, meaning, opinions);
         var topic = topic(report, meaning, active, opinions);
         var emotion = emotion(report, meaning, opinions);
-        keep(report.id(), opinions, known);
         return new Understanding(
                 language.tag(),
                 type,

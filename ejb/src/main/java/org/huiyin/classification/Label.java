@@ -56,6 +56,10 @@ class Label {
         return report + ":" + kind;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID report() {
         return report;
     }
@@ -66,6 +70,11 @@ class Label {
 
     Opinion opinion() {
         return new Opinion(kind, label, confidence, origin);
+    }
+
+    /** Whether nobody but a machine has said so. */
+    boolean isOfMachine() {
+        return origin == Origin.RULE || origin == Origin.LEARNED;
     }
 
     Example example(String text) {

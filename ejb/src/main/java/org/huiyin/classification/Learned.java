@@ -62,8 +62,11 @@ public class Learned {
         stale.set(true);
     }
 
-    /** Learns anew where people or topics have said something new since it last did. Seconds; nothing waits for it. */
-    public void catchUp() {
+    /**
+     * Learns anew where people or topics have said something new since it last did. Seconds; whoever comes meanwhile waits,
+     * and goes on with what was learned.
+     */
+    public synchronized void catchUp() {
         var active = topics.active();
         if (stale.compareAndSet(true, false) || !active.equals(read)) {
             now = new Models(learned(examples(LabelKind.TYPE)), learned(topicExamples(active)), feelings());

@@ -1,0 +1,132 @@
+package org.huiyin.relabelling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.classification.Reconsidering;
+import org.huiyin.classification.Replacement;
+import org.huiyin.history.Change;
+import org.huiyin.history.History;
+import org.huiyin.intake.Reports;
+import org.huiyin.shared.Ids;
+import org.huiyin.triage.Following;
+
+/**
+ * Each step is a transaction of its own that keeps what it did and how far it is: whoever begins again after a crash goes on
+ * behind the last one.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class RelabellingSteps {
+
+    private final RelabellingRows rows;
+    private final Reports reports;
+    private final Reconsidering reconsidering;
+    private final Following following;
+    private final History history;
+    private final int atOnce;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    RelabellingSteps(
+            RelabellingRows rows,
+            Reports reports,
+            Reconsidering reconsidering,
+            Following following,
+            History history,
+            @ConfigProperty(name = "huiyin.relabelling.at-once", defaultValue = "1000") int atOnce,
+            Ids ids,
+            Clock clock) {
+        this.rows = rows;
+        this.reports = reports;
+        this.reconsidering = reconsidering;
+        this.following = following;
+        this.history = history;
+        this.atOnce = atOnce;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The next few of whatever is to be done. */
+    public RelabellingCard next(UUID id) {
+        var relabelling = rows.lock(id);
+        switch (relabelling.state()) {
+            case PREVIEWING -> preview(id, relabelling);
+            case APPLYING -> apply(id, relabelling);
+            case UNDOING -> undo(id, relabelling);
+            default -> {}
+        }
+        return relabelling.card();
+    }
+
+    public void fail(UUID id) {
+        rows.lock(id).fail(clock.instant());
+    }
+
+    private void preview(UUID id, Relabelling relabelling) {
+        var some = reports.after(relabelling.reached(), atOnce);
+        if (some.isEmpty()) {
+            relabelling.ready(clock.instant());
+            return;
+        }
+        var round = reconsidering.reconsider(some);
+        round.turns().forEach(turn -> rows.add(new LabelChange(ids.next(), id, turn)));
+        relabelling.look(
+                some.getLast().id(), some.size(), round.unread(), round.turns().size());
+    }
+
+    private void apply(UUID id, Relabelling relabelling) {
+        var waiting = rows.next(id, ChangeState.WAITING, atOnce);
+        if (waiting.isEmpty()) {
+            finish(id, relabelling);
+            return;
+        }
+        var wanted = new HashMap<LabelChange, Replacement>();
+        waiting.forEach(change -> wanted.put(change, change.forwards()));
+        var done = reconsidering.replace(List.copyOf(wanted.values()));
+        var turned = new ArrayList<Following.Turned>();
+        wanted.forEach((change, replacement) -> {
+            boolean worked = done.contains(replacement);
+            change.end(worked ? ChangeState.APPLIED : ChangeState.MEANWHILE);
+            if (worked) {
+                turned.add(new Following.Turned(change.report(), change.kind(), change.before(), change.after()));
+            }
+        });
+        following.follow(turned);
+        relabelling.applied(turned.size(), waiting.size() - turned.size());
+    }
+
+    private void undo(UUID id, Relabelling relabelling) {
+        var applied = rows.next(id, ChangeState.APPLIED, atOnce);
+        if (applied.isEmpty()) {
+            finish(id, relabelling);
+            return;
+        }
+        var wanted = new HashMap<LabelChange, Replacement>();
+        applied.forEach(change -> wanted.put(change, change.backwards(ids)));
+        var done = reconsidering.replace(List.copyOf(wanted.values()));
+        var turned = new ArrayList<Following.Turned>();
+        wanted.forEach((change, replacement) -> {
+            boolean worked = done.contains(replacement);
+            change.end(worked ? ChangeState.UNDONE : ChangeState.KEPT);
+            if (worked) {
+                turned.add(new Following.Turned(change.report(), change.kind(), change.after(), change.before()));
+            }
+        });
+        following.follow(turned);
+        relabelling.undone(turned.size(), applied.size() - turned.size());
+    }
+
+    private void finish(UUID id, Relabelling relabelling) {
+        relabelling.finish(clock.instant());
+        var action = relabelling.state() == RelabellingState.APPLIED ? "applied" : "undone";
+        history.record(relabelling.by(), Change.of("relabelling", id, action, null, null));
+    }
+}
