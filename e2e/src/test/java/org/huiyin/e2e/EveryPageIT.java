@@ -148,6 +148,7 @@ class EveryPageIT {
             pages.put("admin-" + part, "/admin/" + part);
             pages.put("admin-" + part + "-new", "/admin/" + part + "/new");
         }
+        pages.put("admin-relabelling", "/admin/relabelling");
         pages.put("admin-widget", "/admin/widget");
         pages.put("admin-widget-preview", "/admin/widget/preview");
         pages.put("admin-channels", "/admin/channels");

@@ -8,14 +8,13 @@ import java.util.UUID;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
+import org.huiyin.shared.Words;
 import org.huiyin.task.Worker;
 
 /** The door to labelling all reports anew: see the difference, apply it, discard it, undo it. One at a time. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Relabellings {
-
-    private static final String KIND = "relabelling";
 
     private final RelabellingRequests requests;
     private final RelabellingRun run;
@@ -71,12 +70,17 @@ public class Relabellings {
         if (card.state().isUnderway()) {
             long total = card.state() == RelabellingState.PREVIEWING ? card.reports() : card.changes();
             try {
-                worker.start(KIND, total, by.actor().name(), progress -> run.run(card.id(), progress));
+                worker.start(kind(card), total, by.actor().name(), progress -> run.run(card.id(), progress));
             } catch (Refusal.Conflict another) {
-                // It is being done already, or the one before it is just ending: then the next resume begins.
+                // It is being done already.
             }
         }
         return card;
+    }
+
+    /** One for each thing to do: what is asked for next does not wait for the end of the task before. */
+    private static String kind(RelabellingCard card) {
+        return "relabelling-" + Words.of(card.state());
     }
 
     private static void need(Caller by) {

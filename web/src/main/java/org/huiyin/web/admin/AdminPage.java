@@ -18,6 +18,7 @@ public record AdminPage(List<Part> parts, String trouble, int indexed, int learn
             new Part("/admin/groups", "users", "groups"),
             new Part("/admin/people", "user-plus", "people"),
             new Part("/admin/topics", "layers", "topics"),
+            new Part("/admin/relabelling", "tags", "relabelling"),
             new Part("/admin/routing", "route", "routing"),
             new Part("/admin/widget", "smartphone", "widget"),
             new Part("/codes", "qr-code", "codes"),

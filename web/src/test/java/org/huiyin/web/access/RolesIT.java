@@ -2,6 +2,7 @@ package org.huiyin.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -87,6 +88,10 @@ class RolesIT {
             DELETE /api/v1/channels/{name}/pause           401 403 403 403 403 204
             POST   /api/v1/index/rebuild                   401 403 403 403 403 202
             GET    /api/v1/tasks/{task}                    401 403 403 403 403 200
+            POST   /api/v1/relabellings                    401 202 403 403 202 202
+            GET    /api/v1/relabellings/{relabelling}      401 200 403 403 200 200
+            PUT    /api/v1/relabellings/{relabelling}/application 401 202 403 403 202 202
+            DELETE /api/v1/relabellings/{relabelling}/application 401 202 403 403 202 202
             """.lines().map(Operation::parse).toList();
 
     /** Logging out ends the log-in that the others need: tested on its own. */
@@ -229,6 +234,9 @@ class RolesIT {
         if (path.contains("{task}")) {
             return path.replace("{task}", task());
         }
+        if (path.startsWith("/api/v1/relabellings")) {
+            return path.replace("{relabelling}", relabelling(operation.name().startsWith("DELETE")));
+        }
         if (path.contains("{name}")) {
             return path.replace("{name}", "telegram");
         }
@@ -254,6 +262,28 @@ class RolesIT {
                         () -> team.ask("admin", "POST", "/api/v1/index/rebuild", ""),
                         answer -> answer.statusCode() == 202);
         return begun.body().replaceAll("(?s).*\"task\" *: *\"([^\"]+)\".*", "$1");
+    }
+
+    /** One at a time, as above. */
+    private String relabelling(boolean applied) {
+        var begun = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> team.ask("admin", "POST", "/api/v1/relabellings", ""),
+                        answer -> answer.statusCode() == 202);
+        var path = begun.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
+        await(path, "ready");
+        if (applied) {
+            team.put(path + "/application", "");
+            await(path, "applied");
+        }
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void await(String relabelling, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> team.get(relabelling).path("state").asText(), state::equals);
     }
 
     private String notice() {
