@@ -112,7 +112,14 @@ public class Reconsidering {
         }
         return turned(before, after)
                 .map(turn -> new Turn(
-                        report, kind, turn, label == null ? null : label.id(), before, after, word(before), word(after)));
+                        report,
+                        kind,
+                        turn,
+                        label == null ? null : label.id(),
+                        before,
+                        after,
+                        word(before),
+                        word(after)));
     }
 
     /** What is about safety stays so, and a feeling that cannot be read today was read once. */

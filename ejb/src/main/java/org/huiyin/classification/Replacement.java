@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param opinion null where nothing shall be said any more
  */
 public record Replacement(
-        UUID report, LabelKind kind, @Nullable UUID expected, UUID fresh, @Nullable Opinion opinion) {}
+        UUID report,
+        LabelKind kind,
+        @Nullable UUID expected,
+        UUID fresh,
+        @Nullable Opinion opinion) {}

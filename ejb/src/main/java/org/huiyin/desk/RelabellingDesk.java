@@ -59,18 +59,18 @@ public class RelabellingDesk {
 
     private List<Difference.Example> examples(UUID relabelling, Row group, Caller by) {
         return new Sql()
-                .add("""
+                        .add("""
                         select r.reference, r.text from relabelling_change c join report r on r.id = c.report_id
                         join finding f on f.current_report = r.id and f.part = 0
                         join issue u on u.number = f.issue_number join issue o on o.number = u.root
                         where c.relabelling_id = ? and c.kind = ? and c.turn = ? and c.from_word = ? and c.to_word = ?
                         and r.withdrawn_at is null""", relabelling, group.some(0), group.some(1), group.some(2), group.some(3))
-                .inScopeOf(by, "o.workgroup_id")
-                .add("order by c.id")
-                .rows(database, EXAMPLES)
-                .stream()
-                .map(row -> new Difference.Example(row.some(0), row.some(1)))
-                .toList();
+                        .inScopeOf(by, "o.workgroup_id")
+                        .add("order by c.id")
+                        .rows(database, EXAMPLES)
+                        .stream()
+                        .map(row -> new Difference.Example(row.some(0), row.some(1)))
+                        .toList();
     }
 
     private Map<String, @Nullable Bilingual> names(List<Row> rows) {

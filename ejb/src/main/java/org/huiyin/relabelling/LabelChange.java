@@ -125,8 +125,7 @@ class LabelChange {
         return opinion(afterLabel, afterConfidence, afterOrigin);
     }
 
-    private @Nullable Opinion opinion(
-            @Nullable String label, @Nullable Double confidence, @Nullable Origin origin) {
+    private @Nullable Opinion opinion(@Nullable String label, @Nullable Double confidence, @Nullable Origin origin) {
         return label == null || confidence == null || origin == null
                 ? null
                 : new Opinion(kind, label, confidence, origin);

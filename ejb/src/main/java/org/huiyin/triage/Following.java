@@ -39,8 +39,7 @@ public class Following {
     private final Automation automation;
 
     @Inject
-    public Following(
-            Findings findings, Counting counting, Issues issues, Topics topics, Automation automation) {
+    public Following(Findings findings, Counting counting, Issues issues, Topics topics, Automation automation) {
         this.findings = findings;
         this.counting = counting;
         this.issues = issues;
@@ -50,16 +49,21 @@ public class Following {
 
     /** A label of a report that is another one now. */
     public record Turned(
-            UUID report, LabelKind kind, @Nullable Opinion before, @Nullable Opinion after) {}
+            UUID report,
+            LabelKind kind,
+            @Nullable Opinion before,
+            @Nullable Opinion after) {}
 
     /** In the order of their numbers: who changes the same issues waits. */
     public void follow(Collection<Turned> turned) {
         var roots = findings.rootsOf(turned.stream().map(Turned::report).toList());
-        var cards = issues.all(roots.values()).stream()
-                .collect(Collectors.toMap(IssueCard::number, Function.identity()));
-        var known = topics.all(turned.stream()
+        var cards =
+                issues.all(roots.values()).stream().collect(Collectors.toMap(IssueCard::number, Function.identity()));
+        var known = topics
+                .all(turned.stream()
                         .filter(one -> one.kind() == LabelKind.TOPIC && one.after() != null)
-                        .map(one -> UUID.fromString(Objects.requireNonNull(one.after()).label()))
+                        .map(one -> UUID.fromString(
+                                Objects.requireNonNull(one.after()).label()))
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(TopicCard::id, Function.identity()));
@@ -81,8 +85,7 @@ public class Following {
             return;
         }
         var type = type(after);
-        boolean follows =
-                issue.reports() == 1 && one.before() != null && issue.type() == type(one.before());
+        boolean follows = issue.reports() == 1 && one.before() != null && issue.type() == type(one.before());
         if (follows || type == ReportType.SAFETY) {
             issues.isOf(issue.number(), type, Actor.MACHINE);
         }

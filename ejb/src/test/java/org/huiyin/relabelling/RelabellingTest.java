@@ -235,8 +235,7 @@ class RelabellingTest {
 
     private void in(MigratedDatabase database, Consumer<Shop> test) {
         database.inTransaction(manager -> {
-            var wired = Wired.on(manager, data.resolve(database.toString()))
-                    .setting("huiyin.relabelling.at-once", "2");
+            var wired = Wired.on(manager, data.resolve(database.toString())).setting("huiyin.relabelling.at-once", "2");
             wired.with(Worker.class, new Waiting(wired.get(Tasks.class), wired.get(Clock.class)));
             var shop = new Shop(wired);
             // What other tests have left behind has its labels of today.

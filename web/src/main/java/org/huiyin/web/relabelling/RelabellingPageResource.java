@@ -64,8 +64,7 @@ public class RelabellingPageResource {
     public View show(@PathParam("id") UUID id) {
         var by = current.caller();
         var card = relabellings.find(id, by);
-        return View.of(
-                "relabelling/relabelling", RelabellingPage.of(card, differences(card), relabellings.all(by)));
+        return View.of("relabelling/relabelling", RelabellingPage.of(card, differences(card), relabellings.all(by)));
     }
 
     @POST
@@ -97,9 +96,7 @@ public class RelabellingPageResource {
     }
 
     private List<Difference> differences(RelabellingCard card) {
-        return WITHOUT_DIFFERENCE.contains(card.state())
-                ? List.of()
-                : desk.differences(card.id(), current.caller());
+        return WITHOUT_DIFFERENCE.contains(card.state()) ? List.of() : desk.differences(card.id(), current.caller());
     }
 
     private static String at(RelabellingCard card) {

@@ -63,7 +63,9 @@ class RelabellingIT {
         var code = SETUP_CODE.matcher(huiyin.console());
         assertThat(code.find()).isTrue();
         token = post("/api/v1/setup", """
-                {"code": "%s", "email": "admin@example.org", "name": "admin", "password": "a long enough password"}""".formatted(code.group(1))).path("token").asText();
+                {"code": "%s", "email": "admin@example.org", "name": "admin", "password": "a long enough password"}""".formatted(code.group(1)))
+                .path("token")
+                .asText();
     }
 
     private void topic(String name, String words) {
