@@ -12,6 +12,7 @@ import org.huiyin.intake.Reports;
 import org.huiyin.intake.Threads;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
+import org.huiyin.people.Persons;
 
 /**
  * Finds the conversation that words belong to. Who knows the name of a message is not let into its conversation for that:
@@ -24,6 +25,7 @@ class Belonging {
     private final Threads threads;
     private final Reports reports;
     private final People people;
+    private final Persons persons;
     private final Duration silence;
 
     @Inject
@@ -31,10 +33,12 @@ class Belonging {
             Threads threads,
             Reports reports,
             People people,
+            Persons persons,
             @ConfigProperty(name = "huiyin.channel.silence-hours", defaultValue = "24") int silenceHours) {
         this.threads = threads;
         this.reports = reports;
         this.people = people;
+        this.persons = persons;
         this.silence = Duration.ofHours(silenceHours);
     }
 
@@ -73,7 +77,7 @@ class Belonging {
 
     private boolean isAuthor(Incoming.Sender sender, ReportCard report) {
         return people.reporterAt(new Address(sender.kind(), sender.address()))
-                .filter(report.reporter()::equals)
+                .filter(author -> persons.areSame(author, report.reporter()))
                 .isPresent();
     }
 }

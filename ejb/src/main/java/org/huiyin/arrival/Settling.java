@@ -16,6 +16,8 @@ import org.huiyin.intake.Intake;
 import org.huiyin.intake.Journal;
 import org.huiyin.intake.Journal.Due;
 import org.huiyin.intake.ReportCard;
+import org.huiyin.people.Address;
+import org.huiyin.people.People;
 import org.huiyin.intake.Threads;
 
 /** Writes down what something turned out to be, together with the fact that it is dealt with. */
@@ -29,6 +31,7 @@ class Settling {
     private final Conversation conversation;
     private final Attachments attachments;
     private final Intake intake;
+    private final People people;
     private final Event<SomebodyHeard> heard;
     private final Event<MessageBounced> bounced;
 
@@ -40,6 +43,7 @@ class Settling {
             Conversation conversation,
             Attachments attachments,
             Intake intake,
+            People people,
             Event<SomebodyHeard> heard,
             Event<MessageBounced> bounced) {
         this.journal = journal;
@@ -48,6 +52,7 @@ class Settling {
         this.conversation = conversation;
         this.attachments = attachments;
         this.intake = intake;
+        this.people = people;
         this.heard = heard;
         this.bounced = bounced;
     }
@@ -63,6 +68,7 @@ class Settling {
         threads.lead(due.channel(), incoming.chat(), report.id(), incoming.sentAt());
         threads.spoke(report.id(), due.channel(), spot(incoming), incoming.sentAt());
         contacts.heard(incoming.sender().kind(), incoming.sender().address(), incoming.sentAt());
+        people.heard(new Address(incoming.sender().kind(), incoming.sender().address()));
         tellHeard(incoming.sender());
     }
 

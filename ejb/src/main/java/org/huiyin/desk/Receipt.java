@@ -28,7 +28,8 @@ public record Receipt(
         @Nullable String contact,
         boolean asksVerdict,
         @Nullable Instant withdrawnAt,
-        @Nullable Instant eraseAfter) {
+        @Nullable Instant eraseAfter,
+        Channels channels) {
 
     public Receipt {
         also = List.copyOf(also);
@@ -36,6 +37,38 @@ public record Receipt(
         messages = List.copyOf(messages);
         pictures = List.copyOf(pictures);
     }
+
+    /**
+     * How its author can be reached, over all channels.
+     *
+     * @param wish {@code any}, {@code none} or the kind of address that comes first
+     * @param waiting addresses they named as theirs, and did not confirm there yet
+     */
+    public record Channels(String wish, List<Way> ways, List<String> waiting) {
+
+        public Channels {
+            ways = List.copyOf(ways);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /**
+     * @param reporter who it belongs to, among those who are the same person
+     * @param own it came with this report; others were joined
+     * @param joined false where it was separated, and can be joined again
+     * @param next the next news goes there
+     * @param closed why nothing can be sent there now; null where it can
+     */
+    public record Way(
+            String reporter,
+            String kind,
+            String address,
+            Instant since,
+            boolean own,
+            boolean joined,
+            boolean verified,
+            boolean next,
+            @Nullable String closed) {}
 
     /** The issue behind the report. {@code people} counts its author, too. */
     public record Problem(

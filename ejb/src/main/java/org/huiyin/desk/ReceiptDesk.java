@@ -50,6 +50,7 @@ public class ReceiptDesk {
     private final People people;
     private final Fixes fixes;
     private final ReceiptTrail trail;
+    private final ReceiptWays ways;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -64,7 +65,9 @@ public class ReceiptDesk {
             Attachments attachments,
             People people,
             Fixes fixes,
-            ReceiptTrail trail) {
+            ReceiptTrail trail,
+            ReceiptWays ways) {
+        this.ways = ways;
         this.intake = intake;
         this.findings = findings;
         this.parts = parts;
@@ -107,7 +110,8 @@ public class ReceiptDesk {
                 contact(report),
                 issue != null && asksVerdict(issue),
                 report.withdrawnAt(),
-                report.eraseAfter());
+                report.eraseAfter(),
+                ways.channels(report.reporter()));
     }
 
     /** What the report is about itself comes first. */
@@ -205,7 +209,7 @@ public class ReceiptDesk {
         return people.addressesOf(report.reporter()).stream()
                 .filter(Address::isEmail)
                 .findFirst()
-                .map(address -> address.value().replaceFirst("^(.).*@", "$1***@"))
+                .map(Address::masked)
                 .orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Ids;
@@ -33,6 +34,21 @@ public class History {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Actor actor, Change change) {
         database.persist(new Entry(ids.next(), clock.instant(), actor, change));
+    }
+
+    /** The log of some things of a concept, newest first, 500 lines at most. */
+    public List<LogLine> of(String concept, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        return database.createQuery("""
+                        select new org.huiyin.history.LogLine(e.at, e.actorKind, e.actorName, e.action, e.before, e.after)
+                        from HistoryEntry e where e.concept = :concept and e.subject in :subjects
+                        order by e.at desc, e.id desc""", LogLine.class)
+                .setParameter("concept", concept)
+                .setParameter("subjects", subjects)
+                .setMaxResults(LONGEST_LOG)
+                .getResultList();
     }
 
     /** The log of an issue, oldest first, the newest 500 lines at most. */

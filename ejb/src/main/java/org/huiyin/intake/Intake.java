@@ -175,18 +175,35 @@ public class Intake {
      */
     @Transactional
     public void tellAt(UUID report, @Nullable String email) {
-        var checks = new Checks();
-        checks.text(email, "/contact/email", Checks.EMAIL_LENGTH);
-        var checked = checks.email(email, "/contact/email");
-        checks.done();
+        var checked = checked(email);
         var row = reports.row(report).orElseThrow(this::gone);
         var card = row.card();
         if (!people.addressesOf(card.reporter()).isEmpty()) {
             throw new Refusal.Conflict("intake.has-address");
         }
-        row.belongTo(people.reachAt(card.reporter(), Address.email(Objects.requireNonNull(checked))));
+        row.belongTo(people.reachAt(card.reporter(), checked));
         history.record(Actor.reporter(report), Change.of("intake", report, "address-given", null, null));
         known.fire(new ReporterBecameKnown(report));
+    }
+
+    /**
+     * The author can be reached there, too. Where it is known as another's address, whoever reads there is asked whether they
+     * are the same person; nobody is joined before.
+     */
+    @Transactional
+    public void alsoAt(UUID report, @Nullable String email) {
+        var checked = checked(email);
+        var card = reports.row(report).orElseThrow(this::gone).card();
+        people.alsoAt(card.reporter(), checked);
+        history.record(Actor.reporter(report), Change.of("intake", report, "address-given", null, null));
+    }
+
+    private static Address checked(@Nullable String email) {
+        var checks = new Checks();
+        checks.text(email, "/contact/email", Checks.EMAIL_LENGTH);
+        var address = checks.email(email, "/contact/email");
+        checks.done();
+        return Address.email(Objects.requireNonNull(address));
     }
 
     /** Marks the report for erasure after that moment; null takes the wish back. */

@@ -13,9 +13,11 @@ class Letters {
     private final SubscriberLetters subscribers;
     private final StaffLetters staff;
     private final OnePerson once;
+    private final ClaimLetters claims;
 
     @Inject
-    Letters(ReporterLetters reporters, SubscriberLetters subscribers, StaffLetters staff, OnePerson once) {
+    Letters(ReporterLetters reporters, SubscriberLetters subscribers, StaffLetters staff, OnePerson once, ClaimLetters claims) {
+        this.claims = claims;
         this.once = once;
         this.reporters = reporters;
         this.subscribers = subscribers;
@@ -33,6 +35,7 @@ class Letters {
             case ACKNOWLEDGEMENT -> reporters.acknowledgement(notice, links);
             case MY_LINKS -> reporters.links(notice, links);
             case ERASURE -> reporters.erasure(notice, links);
+            case JOINING -> claims.question(notice, links);
             case RELEASE -> subscribers.release(notice, links);
             case SUBSCRIPTION -> subscribers.confirmation(notice, links);
             case INVITATION -> staff.invitation(notice, links);

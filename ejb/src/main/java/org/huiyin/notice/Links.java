@@ -11,6 +11,7 @@ final class Links {
 
     static final String VERDICT = "verdict";
     static final String ERASURE = "erasure";
+    static final String JOINING = "joining";
     static final String STOP = "stop";
     static final String CONFIRM = "subscription";
     private static final String HIDDEN = "hidden";
@@ -60,6 +61,10 @@ final class Links {
 
     URI confirmErasure(UUID report) {
         return at("/s/" + receipts.apply(report) + "/erasure/" + tokens.apply(ERASURE, report.toString()));
+    }
+
+    URI confirmJoining(UUID claim) {
+        return at("/mine/" + claim + "/" + tokens.apply(JOINING, claim.toString()));
     }
 
     URI join(UUID invitation) {

@@ -23,6 +23,8 @@ public enum NoticeKind {
     SUBSCRIPTION,
     /** Was it you who wants this report erased? The subject is the report and the moment. */
     ERASURE,
+    /** Is that you as well? The subject is the claim and the moment. */
+    JOINING,
     /** A colleague was asked to join; the subject is the invitation. */
     INVITATION,
     /** What was assigned to a workgroup; the subject is the group and the hour or day. */
@@ -51,7 +53,7 @@ public enum NoticeKind {
     /** Somebody waits for it at this moment: no delay, no quiet hours, no budget. */
     public boolean isAskedFor() {
         return switch (this) {
-            case ACKNOWLEDGEMENT, MY_LINKS, SUBSCRIPTION, ERASURE, INVITATION -> true;
+            case ACKNOWLEDGEMENT, MY_LINKS, SUBSCRIPTION, ERASURE, JOINING, INVITATION -> true;
             case FIXED, ANSWERED, THANKED, DECLINED, ANSWER, RELEASE, DIGEST -> false;
         };
     }

@@ -12,6 +12,7 @@ import org.huiyin.conversation.MessageSent;
 import org.huiyin.fix.IssueFixed;
 import org.huiyin.fix.IssueReopened;
 import org.huiyin.intake.ReportReceived;
+import org.huiyin.people.AddressClaimed;
 import org.huiyin.release.ReleasePublished;
 import org.huiyin.shared.Aside;
 import org.huiyin.shared.Backlog;
@@ -30,13 +31,15 @@ class NoticeOnEvents {
 
     private final Owing owing;
     private final OwingOthers others;
+    private final OwingClaims claims;
     private final Aside aside;
     private final Backlog<UUID> arrived = new Backlog<>(MOST_WAITING, this::acknowledge);
 
     @Inject
-    NoticeOnEvents(Owing owing, OwingOthers others, Aside aside) {
+    NoticeOnEvents(Owing owing, OwingOthers others, OwingClaims claims, Aside aside) {
         this.owing = owing;
         this.others = others;
+        this.claims = claims;
         this.aside = aside;
     }
 
@@ -67,6 +70,10 @@ class NoticeOnEvents {
 
     void answered(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageSent event) {
         attempt("message " + event.message(), () -> owing.answer(event.message()));
+    }
+
+    void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AddressClaimed event) {
+        attempt("the claim " + event.claim(), () -> claims.ask(event.claim()));
     }
 
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasePublished event) {

@@ -27,6 +27,7 @@ public class NoticeSweep {
 
     private final Owing owing;
     private final OwingOthers others;
+    private final OwingClaims claims;
     private final OwedRows owed;
     private final Releases releases;
     private final HeardAgain heard;
@@ -35,7 +36,14 @@ public class NoticeSweep {
 
     @Inject
     public NoticeSweep(
-            Owing owing, OwingOthers others, OwedRows owed, Releases releases, HeardAgain heard, Clock clock) {
+            Owing owing,
+            OwingOthers others,
+            OwingClaims claims,
+            OwedRows owed,
+            Releases releases,
+            HeardAgain heard,
+            Clock clock) {
+        this.claims = claims;
         this.owing = owing;
         this.others = others;
         this.owed = owed;
@@ -55,6 +63,7 @@ public class NoticeSweep {
                 .items()
                 .forEach(release -> attempt("release " + release.id(), () -> all(() -> others.release(release.id()))));
         attempt("digests", others::digests);
+        attempt("claims of addresses", claims::sweep);
         attempt("people who wrote again", heard::sweep);
         told();
         if (issues && answers && acknowledgements) {

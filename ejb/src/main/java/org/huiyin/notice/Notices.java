@@ -12,6 +12,7 @@ import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.issue.Issues;
 import org.huiyin.people.Address;
+import org.huiyin.people.People;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.PageOf;
 import org.huiyin.shared.Refusal;
@@ -33,6 +34,7 @@ public class Notices {
     private final Tokens tokens;
     private final Connectors connectors;
     private final Issues issues;
+    private final People people;
     private final History history;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Notices {
             Tokens tokens,
             Connectors connectors,
             Issues issues,
+            People people,
             History history,
             Clock clock) {
         this.rows = rows;
@@ -56,6 +59,7 @@ public class Notices {
         this.tokens = tokens;
         this.connectors = connectors;
         this.issues = issues;
+        this.people = people;
         this.history = history;
         this.clock = clock;
     }
@@ -149,6 +153,14 @@ public class Notices {
                 .filter(notice -> notice.report() != null)
                 .map(notice ->
                         new Question(Objects.requireNonNull(notice.report()), notice.subjectId(), notice.kind()));
+    }
+
+    /** Somebody pressed the button behind the link of a mail: whoever it was reads what is sent there. */
+    public void readAtItsAddress(String token) {
+        rows.byToken(tokens.hash(token))
+                .map(Notice::card)
+                .filter(notice -> notice.address() != null && notice.address().isEmail())
+                .ifPresent(notice -> people.verified(Objects.requireNonNull(notice.address())));
     }
 
     /** Sends the links of all reports to that address, if it is known. Who asks never learns whether it was. */

@@ -23,7 +23,9 @@ import org.huiyin.issue.IssueCard;
 import org.huiyin.issue.Issues;
 import org.huiyin.notice.Telling.News;
 import org.huiyin.people.Address;
+import org.huiyin.people.IdentityCard;
 import org.huiyin.people.People;
+import org.huiyin.people.Persons;
 import org.huiyin.shared.Caller;
 import org.huiyin.triage.Findings;
 import org.huiyin.triage.PersonOfIssue;
@@ -51,6 +53,7 @@ class Owing {
     private final Conversation conversation;
     private final Reports reports;
     private final People people;
+    private final Persons persons;
     private final NoticeSettings settings;
     private final Clock clock;
 
@@ -67,6 +70,7 @@ class Owing {
             Conversation conversation,
             Reports reports,
             People people,
+            Persons persons,
             NoticeSettings settings,
             Clock clock) {
         this.rows = rows;
@@ -80,6 +84,7 @@ class Owing {
         this.conversation = conversation;
         this.reports = reports;
         this.people = people;
+        this.persons = persons;
         this.settings = settings;
         this.clock = clock;
     }
@@ -162,7 +167,8 @@ class Owing {
         if (report == null) {
             return false;
         }
-        var address = people.addressesOf(report.reporter()).stream()
+        var address = persons.identitiesOf(persons.reportersOf(report.reporter())).stream()
+                .map(IdentityCard::address)
                 .filter(Address::isEmail)
                 .findFirst();
         address.filter(found -> mayWriteTo(found, NoticeKind.ERASURE))

@@ -64,6 +64,10 @@ class Tokens {
         return same(secrets.token(Links.ERASURE, report), proof);
     }
 
+    boolean provesJoining(UUID claim, String proof) {
+        return same(secrets.token(Links.JOINING, claim), proof);
+    }
+
     /** Whose mails this token ends. It names the person itself, so it works as long as the secret is the same. */
     Optional<Person> stopped(String token) {
         int dot = token.indexOf('.');

@@ -36,6 +36,15 @@ public record Address(String kind, String value) {
         return USER.equals(kind);
     }
 
+    /** Enough to recognise one's own, too little to learn somebody else's. */
+    public String masked() {
+        if (isEmail()) {
+            return value.replaceFirst("^(.).*@", "$1***@");
+        }
+        int shown = Math.min(PHONE.equals(kind) ? 4 : 2, value.length() / 3);
+        return value.substring(0, shown) + "***" + value.substring(value.length() - shown);
+    }
+
     public boolean isEmail() {
         return EMAIL.equals(kind);
     }

@@ -174,6 +174,13 @@ public class Persons {
         }
     }
 
+    /** What was confirmed by mistake: the joinings that came of that claim end. */
+    public void takeBack(ClaimCard claim) {
+        joiningsOf(List.of(claim.reporter())).stream()
+                .filter(joining -> joining.holds() && joining.key().equals(claim.address()))
+                .forEach(joining -> separate(joining.id(), Actor.reporter(claim.reporter())));
+    }
+
     /** What the newest of them said who are this person. */
     public Wish wishOf(UUID reporter) {
         return wishes(Map.of(reporter, reportersOf(reporter))).getOrDefault(reporter, Wish.ANY);

@@ -10,12 +10,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Reports;
 import org.huiyin.notice.Notices;
 import org.huiyin.people.Address;
+import org.huiyin.people.People;
+import org.huiyin.people.Persons;
+import org.huiyin.shared.Caller;
 import org.huiyin.shared.PersonalData;
 import org.huiyin.shared.Refusal;
+import org.huiyin.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The door to what a reporter may ask for about the own report: a copy of everything, or that it goes. */
@@ -29,13 +35,27 @@ public class Retention {
     private static final int STEP = 100;
 
     private final Intake intake;
+    private final Reports reports;
+    private final People people;
+    private final Persons persons;
     private final Notices notices;
     private final Instance<PersonalData> stores;
     private final Erasure erasure;
     private final Clock clock;
 
     @Inject
-    public Retention(Intake intake, Notices notices, @Any Instance<PersonalData> stores, Erasure erasure, Clock clock) {
+    public Retention(
+            Intake intake,
+            Reports reports,
+            People people,
+            Persons persons,
+            Notices notices,
+            @Any Instance<PersonalData> stores,
+            Erasure erasure,
+            Clock clock) {
+        this.reports = reports;
+        this.people = people;
+        this.persons = persons;
         this.intake = intake;
         this.notices = notices;
         this.stores = stores;
@@ -48,6 +68,50 @@ public class Retention {
         var everything = new TreeMap<String, Object>();
         stores.forEach(store -> everything.putAll(store.exportOf(report)));
         return everything;
+    }
+
+    /** As {@link #export}, of everything that the same person said over all channels. */
+    public Map<String, Object> exportAll(UUID reporter) {
+        var same = persons.reportersOf(reporter);
+        var person = new TreeMap<String, Object>();
+        person.put("addresses", persons.identitiesOf(same));
+        person.put("joinings", persons.joiningsOf(same));
+        person.put("claims", persons.claimsOf(same));
+        person.put("wish", persons.wishOf(reporter).word());
+        var everything = new TreeMap<String, Object>();
+        everything.put("person", person);
+        everything.put("reports", reportsOf(reporter).map(this::export).toList());
+        return everything;
+    }
+
+    /** How many reports there are of the same person, over all channels. */
+    public int countOfAll(UUID reporter) {
+        return (int) reportsOf(reporter).count();
+    }
+
+    private Stream<UUID> reportsOf(UUID reporter) {
+        return persons.reportersOf(reporter).stream()
+                .flatMap(one -> reports.ofReporter(one).stream())
+                .filter(report -> !report.isErased())
+                .map(ReportCard::id);
+    }
+
+    /** Erases everything that the person said over all channels, and who they are, for whoever brings the proof. */
+    public void eraseAllByProof(ReportCard report, String proof) {
+        requireProof(report, proof);
+        eraseAll(report.reporter());
+    }
+
+    /** As {@link #eraseAllByProof}, because they asked us for it in another way. */
+    public void eraseAll(UUID reporter, Caller by) {
+        by.need(Role.ADMIN);
+        eraseAll(reporter);
+    }
+
+    private void eraseAll(UUID reporter) {
+        var same = persons.reportersOf(reporter);
+        reportsOf(reporter).toList().forEach(erasure::erase);
+        same.forEach(people::erase);
     }
 
     /**

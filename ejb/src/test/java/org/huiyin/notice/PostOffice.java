@@ -85,7 +85,7 @@ final class PostOffice implements AutoCloseable {
 
         @SuppressWarnings("NullAway")
         SteppedLetters(Shop shop) {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
             this.shop = shop;
         }
 
@@ -122,7 +122,7 @@ final class PostOffice implements AutoCloseable {
 
         @SuppressWarnings("NullAway")
         SteppedOwing(Shop shop) {
-            super(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
             this.shop = shop;
         }
 

@@ -24,6 +24,7 @@ final class LetterWriter {
             case OutcomeAnnounced it -> toReporters.announceOutcome(it);
             case MyLinks it -> toReporters.sendLinks(it);
             case ErasureConfirmation it -> toReporters.confirmErasure(it);
+            case JoiningConfirmation it -> toReporters.confirmJoining(it);
             case ReleaseNote it -> toSubscribers.announceRelease(it);
             case SubscriptionConfirmation it -> toSubscribers.confirmSubscription(it);
             case Digest it -> toStaff.digest(it);

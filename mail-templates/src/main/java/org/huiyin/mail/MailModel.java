@@ -14,4 +14,5 @@ public sealed interface MailModel
                 Invitation,
                 SubscriptionConfirmation,
                 MyLinks,
-                ErasureConfirmation {}
+                ErasureConfirmation,
+                JoiningConfirmation {}

@@ -7,17 +7,18 @@ import java.util.Set;
 /** What staff may put between {@code {{}}} in each kind of mail. None of it is text that a stranger typed. */
 public final class Placeholders {
 
-    private static final Map<Class<? extends MailModel>, Set<String>> ALLOWED = Map.of(
-            Acknowledgement.class, Set.of("brand", "reference", "statusUrl"),
-            Answer.class, Set.of("brand", "reference", "statusUrl"),
-            FixAnnounced.class, Set.of("brand", "reference", "reportedAt", "people", "statusUrl"),
-            OutcomeAnnounced.class, Set.of("brand", "reference", "statusUrl"),
-            ReleaseNote.class, Set.of("brand", "title", "people", "url"),
-            Digest.class, Set.of("brand", "workgroup", "issues", "overdue"),
-            Invitation.class, Set.of("brand", "member", "inviter", "expiresAt"),
-            SubscriptionConfirmation.class, Set.of("brand"),
-            MyLinks.class, Set.of("brand"),
-            ErasureConfirmation.class, Set.of("brand", "reference"));
+    private static final Map<Class<? extends MailModel>, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry(Acknowledgement.class, Set.of("brand", "reference", "statusUrl")),
+            Map.entry(Answer.class, Set.of("brand", "reference", "statusUrl")),
+            Map.entry(FixAnnounced.class, Set.of("brand", "reference", "reportedAt", "people", "statusUrl")),
+            Map.entry(OutcomeAnnounced.class, Set.of("brand", "reference", "statusUrl")),
+            Map.entry(ReleaseNote.class, Set.of("brand", "title", "people", "url")),
+            Map.entry(Digest.class, Set.of("brand", "workgroup", "issues", "overdue")),
+            Map.entry(Invitation.class, Set.of("brand", "member", "inviter", "expiresAt")),
+            Map.entry(SubscriptionConfirmation.class, Set.of("brand")),
+            Map.entry(MyLinks.class, Set.of("brand")),
+            Map.entry(ErasureConfirmation.class, Set.of("brand", "reference")),
+            Map.entry(JoiningConfirmation.class, Set.of("brand", "reference")));
 
     private Placeholders() {}
 
@@ -60,6 +61,7 @@ public final class Placeholders {
                         "inviter", it.inviterName(),
                         "expiresAt", words.moment(it.expiresAt()));
             case ErasureConfirmation it -> Map.of("brand", name, "reference", it.reference());
+            case JoiningConfirmation it -> Map.of("brand", name, "reference", it.reference());
             case SubscriptionConfirmation it -> Map.of("brand", name);
             case MyLinks it -> Map.of("brand", name);
         };

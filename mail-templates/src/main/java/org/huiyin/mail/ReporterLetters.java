@@ -118,6 +118,16 @@ final class ReporterLetters {
         return about(mail.reference(), letter, "reporter");
     }
 
+    Letter confirmJoining(JoiningConfirmation mail) {
+        List<Block> blocks = List.of(
+                parts.paragraph("join.text"),
+                parts.action("join.button", mail.confirmUrl()),
+                parts.note("join.stranger"));
+        Letter letter = parts.letter(
+                words.say("join.subject"), words.say("join.text"), words.say("join.opening", mail.reference()), blocks);
+        return about(mail.reference(), letter, "typed");
+    }
+
     private Letter about(String reference, Letter letter, String reason) {
         return letter.withFooter(List.of(words.say("reference", reference), parts.reason(reason)));
     }

@@ -156,7 +156,11 @@ class MailTemplatesTest {
 
     @Test
     void mailsToAddressesThatAnybodyCanTypeHaveNoPlaceForText() {
-        Stream.of(Acknowledgement.class, SubscriptionConfirmation.class, ErasureConfirmation.class)
+        Stream.of(
+                        Acknowledgement.class,
+                        SubscriptionConfirmation.class,
+                        ErasureConfirmation.class,
+                        JoiningConfirmation.class)
                 .flatMap(mail -> Arrays.stream(mail.getRecordComponents()))
                 .filter(component -> component.getType() == String.class)
                 .map(RecordComponent::getName)

@@ -14,6 +14,7 @@ final class PublicPaths {
             GET  /changelog(/.*)?
             ANY  /(subscribe|unsubscribe)(/.*)?
             ANY  /links(/.*)?
+            ANY  /mine/.*
             GET  /(privacy|accessibility|design)
             GET  /problems/.*
             GET  /(widget|whatsnew)\\.js

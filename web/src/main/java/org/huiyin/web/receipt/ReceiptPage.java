@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.desk.Receipt;
+import org.huiyin.web.page.Choice;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Ui;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record ReceiptPage(
         @Nullable String typed) {
 
     private static final Set<String> WORKED_ON = Set.of("assigned", "in_progress");
+    private static final Set<String> NOT_SENT_TO = Set.of("user", "phone");
     private static final Set<String> FINISHED = Set.of("fixed", "told", "verified", "answered", "thanked", "declined");
 
     public String at(String part) {
@@ -72,6 +74,26 @@ public record ReceiptPage(
             parts.add(ui.t(receipt.understood().topic()));
         }
         return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+
+    public String wayName(Ui ui, Receipt.Way way) {
+        return ui.find("notice.way." + way.kind()).orElse(way.kind());
+    }
+
+    /** Between which they can choose; nothing where nothing can be sent anyway. */
+    public List<Choice> wishes(Ui ui) {
+        var kinds = receipt.channels().ways().stream()
+                .filter(way -> way.joined() && !NOT_SENT_TO.contains(way.kind()))
+                .map(way -> Choice.of(way.kind(), wayName(ui, way)))
+                .distinct()
+                .toList();
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        var choices = new ArrayList<>(List.of(Choice.of("any", ui.t("receipt.wish.any"))));
+        choices.addAll(kinds);
+        choices.add(Choice.of("none", ui.t("receipt.wish.none")));
+        return choices;
     }
 
     private String issueState() {

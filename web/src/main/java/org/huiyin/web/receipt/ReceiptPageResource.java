@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.desk.ReceiptDesk;
+import org.huiyin.desk.ReceiptWays;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.retention.Retention;
@@ -41,6 +43,7 @@ public class ReceiptPageResource {
     private final ReceiptDesk desk;
     private final Intake intake;
     private final Conversation conversation;
+    private final ReceiptWays ways;
     private final Retention retention;
     private final Limits limits;
     private final Ui ui;
@@ -50,7 +53,14 @@ public class ReceiptPageResource {
 
     @Inject
     public ReceiptPageResource(
-            ReceiptDesk desk, Intake intake, Conversation conversation, Retention retention, Limits limits, Ui ui) {
+            ReceiptDesk desk,
+            ReceiptWays ways,
+            Intake intake,
+            Conversation conversation,
+            Retention retention,
+            Limits limits,
+            Ui ui) {
+        this.ways = ways;
         this.desk = desk;
         this.intake = intake;
         this.conversation = conversation;
@@ -79,8 +89,33 @@ public class ReceiptPageResource {
             if (consent == null) {
                 throw Refusal.Invalid.field("/consent", "receipt.consent.needed");
             }
-            intake.tellAt(report.id(), email);
+            if (desk.receipt(token, ui.language().locale()).channels().ways().isEmpty()) {
+                intake.tellAt(report.id(), email);
+            } else {
+                intake.alsoAt(report.id(), email);
+            }
         });
+    }
+
+    /** Which channel comes first, or none. */
+    @POST
+    @Path("/wish")
+    public Response wish(@FormParam("wish") @Nullable String wish) {
+        return change("#contact", null, report -> ways.wish(report.reporter(), wish == null ? "any" : wish));
+    }
+
+    @POST
+    @Path("/ways/{other}/separation")
+    @Consumes(MediaType.WILDCARD)
+    public Response separate(@PathParam("other") UUID other) {
+        return change("#contact", null, report -> ways.separate(report.reporter(), other));
+    }
+
+    @POST
+    @Path("/ways/{other}/separation/undo")
+    @Consumes(MediaType.WILDCARD)
+    public Response rejoin(@PathParam("other") UUID other) {
+        return change("#contact", null, report -> ways.rejoin(report.reporter(), other));
     }
 
     @POST
@@ -113,7 +148,10 @@ public class ReceiptPageResource {
         limits.spend(Budget.TOKENS);
         var report = desk.report(token);
         retention.requireProof(report, proof);
-        return View.of("receipt/erasure", new ErasurePage(token, proof, report.reference(), false));
+        return View.of(
+                "receipt/erasure",
+                new ErasurePage(
+                        token, proof, report.reference(), false, retention.countOfAll(report.reporter())));
     }
 
     @POST
@@ -123,7 +161,31 @@ public class ReceiptPageResource {
         limits.spend(Budget.TOKENS);
         var report = desk.report(token);
         retention.eraseByProof(report, proof);
-        return View.of("receipt/erasure", new ErasurePage(token, proof, report.reference(), true));
+        return View.of("receipt/erasure", new ErasurePage(token, proof, report.reference(), true, 0));
+    }
+
+    /** Everything that the same person said over all channels. */
+    @POST
+    @Path("/erasure/{proof}/all")
+    @Consumes(MediaType.WILDCARD)
+    public View eraseAllByProof(@PathParam("proof") String proof) {
+        limits.spend(Budget.TOKENS);
+        var report = desk.report(token);
+        retention.eraseAllByProof(report, proof);
+        return View.of("receipt/erasure", new ErasurePage(token, proof, report.reference(), true, 0));
+    }
+
+    /** A copy of everything over all channels, for whoever has the proof: the link of one report is not enough. */
+    @GET
+    @Path("/erasure/{proof}/export")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response exportAll(@PathParam("proof") String proof) {
+        limits.spend(Budget.TOKENS);
+        var report = desk.report(token);
+        retention.requireProof(report, proof);
+        return Response.ok(retention.exportAll(report.reporter()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"huiyin.json\"")
+                .build();
     }
 
     @POST

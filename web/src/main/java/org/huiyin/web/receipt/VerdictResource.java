@@ -69,6 +69,7 @@ public class VerdictResource {
         try {
             var receipt = receiptOf(token);
             fixes.judge(desk.report(receipt), verdict, comment);
+            notices.readAtItsAddress(token);
             return Redirect.to(ui.to("/s/" + receipt) + "#verdict");
         } catch (Refusal.Invalid e) {
             return Response.status(UNPROCESSABLE)

@@ -120,6 +120,20 @@ class ReceiptPageTest {
                 null,
                 asksVerdict,
                 null,
-                eraseAfter);
+                eraseAfter,
+                new Receipt.Channels("any", List.of(way(true), way(false)), List.of("l***@example.com")));
+    }
+
+    private static Receipt.Way way(boolean own) {
+        return new Receipt.Way(
+                "0192f6c0-0000-7000-8000-000000000001",
+                own ? "wechat" : "email",
+                own ? "o***X" : "k***@example.com",
+                RECEIVED,
+                own,
+                true,
+                !own,
+                own,
+                own ? null : "bounced");
     }
 }
