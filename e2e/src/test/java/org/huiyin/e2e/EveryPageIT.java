@@ -127,6 +127,14 @@ class EveryPageIT {
             pages.put("issue-" + part, "/issues/" + issue + "/" + part);
         }
         pages.put("report", "/reports/" + report);
+        pages.put(
+                "person",
+                "/people/"
+                        + admin.get("/api/v1/issues/" + issue)
+                                .path("reportList")
+                                .path(0)
+                                .path("person")
+                                .asText());
         pages.put("outbox", "/outbox");
         pages.put("capture", "/capture");
         pages.put("aside", "/aside");

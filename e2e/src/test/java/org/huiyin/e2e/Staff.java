@@ -47,6 +47,10 @@ final class Staff {
         return get("/api/v1/issues/" + issue).path("reportList");
     }
 
+    int peopleOf(String issue) {
+        return get("/api/v1/issues/" + issue).path("people").asInt();
+    }
+
     String stateOf(String issue) {
         return get("/api/v1/issues/" + issue).path("state").asText();
     }

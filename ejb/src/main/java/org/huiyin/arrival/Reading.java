@@ -43,6 +43,7 @@ class Reading {
         switch (listener.read(due.raw(), account)) {
             case Incoming incoming -> bringIn(due, incoming, listener, account, last);
             case Heard.Presence presence -> settling.presence(due, presence);
+            case Heard.Proved proved -> settling.proved(due, proved);
             case Heard.Bounce bounce -> settling.bounce(due, bounce);
             case Heard.Nothing nothing -> settling.nothing(due, nothing.reason());
         }

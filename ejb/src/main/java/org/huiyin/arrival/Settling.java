@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.attachment.Attachments;
 import org.huiyin.attachment.KeptImage;
 import org.huiyin.channel.Contacts;
@@ -16,9 +17,10 @@ import org.huiyin.intake.Intake;
 import org.huiyin.intake.Journal;
 import org.huiyin.intake.Journal.Due;
 import org.huiyin.intake.ReportCard;
+import org.huiyin.intake.Threads;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
-import org.huiyin.intake.Threads;
+import org.huiyin.people.Persons;
 
 /** Writes down what something turned out to be, together with the fact that it is dealt with. */
 @ApplicationScoped
@@ -32,6 +34,8 @@ class Settling {
     private final Attachments attachments;
     private final Intake intake;
     private final People people;
+    private final Persons persons;
+    private final String language;
     private final Event<SomebodyHeard> heard;
     private final Event<MessageBounced> bounced;
 
@@ -44,6 +48,8 @@ class Settling {
             Attachments attachments,
             Intake intake,
             People people,
+            Persons persons,
+            @ConfigProperty(name = "huiyin.language", defaultValue = "zh-CN") String language,
             Event<SomebodyHeard> heard,
             Event<MessageBounced> bounced) {
         this.journal = journal;
@@ -53,6 +59,8 @@ class Settling {
         this.attachments = attachments;
         this.intake = intake;
         this.people = people;
+        this.persons = persons;
+        this.language = language;
         this.heard = heard;
         this.bounced = bounced;
     }
@@ -90,6 +98,19 @@ class Settling {
         } else {
             contacts.left(sender.kind(), sender.address(), presence.at());
         }
+    }
+
+    /** Only what its channel vouches for is a key; a number somebody typed is none. */
+    void proved(Due due, Heard.Proved proved) {
+        var phone = Address.phone(proved.phone());
+        if (!journal.processed(due.id(), phone.isPresent() ? "proved a number" : "not a number")) {
+            return;
+        }
+        var sender = new Address(proved.sender().kind(), proved.sender().address());
+        contacts.heard(sender.kind(), sender.value(), proved.at());
+        phone.ifPresent(number ->
+                persons.proved(people.reporterFor(sender, proved.sender().name(), language), number));
+        tellHeard(proved.sender());
     }
 
     void bounce(Due due, Heard.Bounce bounce) {

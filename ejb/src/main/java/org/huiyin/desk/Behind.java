@@ -257,9 +257,12 @@ class Behind {
         return new Sql()
                 .add("""
                         select report_id, kind, state, reason, at from (
-                        select n.report_id, n.kind, n.state, n.reason, coalesce(n.sent_at, n.created_at) as at,
+                        select n.report_id, n.kind, coalesce(t.state, n.state) as state,
+                        case when t.id is null then n.reason else coalesce(t.reason, n.reason) end as reason,
+                        coalesce(t.sent_at, n.sent_at, n.created_at) as at,
                         row_number() over (partition by n.report_id order by n.created_at desc, n.id desc) as place
-                        from notice n where n.issue_number in (?) and n.report_id is not null
+                        from notice n left join notice t on t.id = n.told_through
+                        where n.issue_number in (?) and n.report_id is not null
                         and n.kind in ('FIXED', 'ANSWERED', 'THANKED', 'DECLINED', 'ANSWER')) newest
                         where place = 1""", family).rows(database, MOST_REPORTS).stream()
                         .map(row ->

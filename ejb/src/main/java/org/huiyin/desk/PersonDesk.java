@@ -49,7 +49,10 @@ public class PersonDesk {
         var reports = reportsOf(same, by);
         return new PersonView(
                 persons.personOf(id).orElse(id),
-                same.stream().flatMap(one -> people.nameOf(one).stream()).findFirst().orElse(null),
+                same.stream()
+                        .flatMap(one -> people.nameOf(one).stream())
+                        .findFirst()
+                        .orElse(null),
                 ways.person(id),
                 persons.joiningsOf(same),
                 persons.claimsOf(same).stream().filter(ClaimCard::isOpen).toList(),
@@ -88,9 +91,7 @@ public class PersonDesk {
     }
 
     private Set<UUID> visible(UUID id, Caller by) {
-        var same = persons.personOf(id)
-                .map(persons::reportersOf)
-                .orElseThrow(PersonDesk::nobody);
+        var same = persons.personOf(id).map(persons::reportersOf).orElseThrow(PersonDesk::nobody);
         if (!by.seesEverything() && reportsOf(same, by).isEmpty()) {
             throw nobody();
         }
@@ -99,34 +100,30 @@ public class PersonDesk {
 
     private List<PersonView.Spoken> reportsOf(Collection<UUID> same, Caller by) {
         return new Sql()
-                .add("""
+                        .add("""
                         select r.reference, r.text, r.channel, r.received_at, root.number, root.title, root.state
                         from report r join finding f on f.current_report = r.id
                         join issue i on i.number = f.issue_number join issue root on root.number = i.root
                         where r.reporter_id in (?) and r.erased_at is null""", same)
-                .inScopeOf(by, "root.workgroup_id")
-                .add("order by r.received_at desc, r.id desc")
-                .rows(database, MOST_REPORTS)
-                .stream()
-                .map(row -> new PersonView.Spoken(
-                        row.some(0),
-                        row.some(1),
-                        row.some(2),
-                        row.someMoment(3),
-                        row.number(4),
-                        row.some(5),
-                        row.someWord(6)))
-                .toList();
+                        .inScopeOf(by, "root.workgroup_id")
+                        .add("order by r.received_at desc, r.id desc")
+                        .rows(database, MOST_REPORTS)
+                        .stream()
+                        .map(row -> new PersonView.Spoken(
+                                row.some(0),
+                                row.some(1),
+                                row.some(2),
+                                row.someMoment(3),
+                                row.number(4),
+                                row.some(5),
+                                row.someWord(6)))
+                        .toList();
     }
 
     private int count(Collection<UUID> same) {
-        return new Sql()
-                .add("""
+        return new Sql().add("""
                         select count(*) from report r where r.reporter_id in (?) and r.erased_at is null
-                        and exists (select 1 from finding f where f.current_report = r.id)""", same)
-                .rows(database, 1)
-                .getFirst()
-                .count(0);
+                        and exists (select 1 from finding f where f.current_report = r.id)""", same).rows(database, 1).getFirst().count(0);
     }
 
     private static Refusal.NotFound nobody() {

@@ -37,11 +37,5 @@ public record PersonView(
 
     /** One report of theirs. */
     public record Spoken(
-            String reference,
-            String text,
-            String channel,
-            Instant at,
-            long issue,
-            String title,
-            String state) {}
+            String reference, String text, String channel, Instant at, long issue, String title, String state) {}
 }

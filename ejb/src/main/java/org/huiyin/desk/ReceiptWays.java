@@ -46,8 +46,9 @@ public class ReceiptWays {
 
     /** "These are not me": what belongs to that reporter is somebody else's again. */
     public void separate(UUID reporter, UUID other) {
-        endedOrHolding(reporter, other).filter(JoiningCard::holds).forEach(joining ->
-                persons.separate(joining.id(), Actor.reporter(reporter)));
+        endedOrHolding(reporter, other)
+                .filter(JoiningCard::holds)
+                .forEach(joining -> persons.separate(joining.id(), Actor.reporter(reporter)));
     }
 
     /** "These are all mine after all." Only what they separated themselves. */

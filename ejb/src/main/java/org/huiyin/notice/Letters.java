@@ -16,7 +16,12 @@ class Letters {
     private final ClaimLetters claims;
 
     @Inject
-    Letters(ReporterLetters reporters, SubscriberLetters subscribers, StaffLetters staff, OnePerson once, ClaimLetters claims) {
+    Letters(
+            ReporterLetters reporters,
+            SubscriberLetters subscribers,
+            StaffLetters staff,
+            OnePerson once,
+            ClaimLetters claims) {
         this.claims = claims;
         this.once = once;
         this.reporters = reporters;

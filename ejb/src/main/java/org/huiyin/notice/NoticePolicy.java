@@ -67,7 +67,11 @@ public record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget
         if (kind.isAskedFor()) {
             return now;
         }
-        var due = now.plus(undo);
+        return within(now.plus(undo), lately);
+    }
+
+    /** That moment, or the first after it at which the budget is kept. */
+    Instant within(Instant due, Collection<Instant> lately) {
         return budget == 0 ? due : withinBudget(due, lately);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,15 @@ class NoticeRows {
                         and n.state <> org.huiyin.notice.NoticeState.CANCELLED order by n.id""", Notice.class)
                 .setParameter("kinds", ONCE)
                 .setParameter("people", words(people)));
+    }
+
+    /** What is to leave for these people and was not asked for, in the order in which it leaves. */
+    List<NoticeCard> waitingOf(Collection<Person> people) {
+        return liveOf(people).stream()
+                .filter(card ->
+                        card.state() == NoticeState.DUE && !card.channel().equals(Way.PAGE))
+                .sorted(Comparator.comparing(NoticeCard::dueAt).thenComparing(NoticeCard::id))
+                .toList();
     }
 
     /** What these people hear of by the notices of others. */

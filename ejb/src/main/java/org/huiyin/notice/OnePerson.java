@@ -35,11 +35,19 @@ class OnePerson {
     private final NoticeRows rows;
     private final OutboxRows outbox;
     private final Persons persons;
+    private final SharedBudget budget;
     private final NoticeSettings settings;
     private final Clock clock;
 
     @Inject
-    OnePerson(NoticeRows rows, OutboxRows outbox, Persons persons, NoticeSettings settings, Clock clock) {
+    OnePerson(
+            NoticeRows rows,
+            OutboxRows outbox,
+            Persons persons,
+            SharedBudget budget,
+            NoticeSettings settings,
+            Clock clock) {
+        this.budget = budget;
         this.rows = rows;
         this.outbox = outbox;
         this.persons = persons;
@@ -87,6 +95,7 @@ class OnePerson {
                 .collect(groupingBy(card -> card.kind() + " " + card.subject(), Collectors.toList()))
                 .values()
                 .forEach(this::keepOne);
+        budget.sharedBy(same);
     }
 
     /** The one that is furthest goes on; of two that wait, the one that leaves first. */

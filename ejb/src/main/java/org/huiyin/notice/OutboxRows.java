@@ -141,6 +141,11 @@ class OutboxRows {
                 == 1;
     }
 
+    /** Leaves later than planned. */
+    boolean postpone(NoticeCard seen, Instant until) {
+        return change(seen, "n.dueAt = :until").setParameter("until", until).executeUpdate() == 1;
+    }
+
     /** Lets it wait for a person. */
     void hold(NoticeCard seen, String reason, Instant now) {
         change(seen, "n.heldAt = :now, n.reason = :reason")

@@ -64,8 +64,8 @@ class OwingClaims {
 
     private boolean mayWriteTo(ClaimCard claim) {
         var now = clock.instant();
-        var lately = rows.writtenTo(
-                Mailbox.of(claim.address().value()), NoticeKind.JOINING, now.minus(Duration.ofDays(1)));
+        var lately =
+                rows.writtenTo(Mailbox.of(claim.address().value()), NoticeKind.JOINING, now.minus(Duration.ofDays(1)));
         return settings.policy().mayAcknowledge(now, lately);
     }
 

@@ -29,7 +29,11 @@ class RunningConversations {
     }
 
     boolean isRunning(Notice.Owed owed) {
-        return owed.kind() == NoticeKind.ANSWER && isRunning(owed.report());
+        return isRunning(owed.kind(), owed.report());
+    }
+
+    boolean isRunning(NoticeKind kind, @Nullable UUID report) {
+        return kind == NoticeKind.ANSWER && isRunning(report);
     }
 
     private boolean isRunning(@Nullable UUID report) {

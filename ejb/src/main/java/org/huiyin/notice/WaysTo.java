@@ -46,7 +46,7 @@ public class WaysTo {
                 one.address(),
                 one.since(),
                 one.usedAt(),
-                one.verifiedAt() != null,
+                one.verifiedAt() != null || one.address().isVouchedFor(),
                 next,
                 leg.obstacle());
     }

@@ -36,6 +36,11 @@ public record Address(String kind, String value) {
         return USER.equals(kind);
     }
 
+    /** Whether its channel knows who writes from there; mails and phone numbers can be made up. */
+    public boolean isVouchedFor() {
+        return !EMAIL.equals(kind) && !PHONE.equals(kind);
+    }
+
     /** Enough to recognise one's own, too little to learn somebody else's. */
     public String masked() {
         if (isEmail()) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -127,10 +128,20 @@ public class Persons {
         } else {
             noteProof(reporter, address);
         }
-        rows.provedClaims(address).stream()
-                .map(Claim::reporter)
-                .filter(other -> holder.isVerified() && !areSame(other, holder.reporter()))
-                .forEach(other -> join(other, holder.reporter(), address, Actor.reporter(reporter)));
+        joinAll(holder, address, Actor.reporter(reporter));
+    }
+
+    /** All who have shown that it is theirs; who only typed it first is not among them. */
+    private void joinAll(Identity holder, Address key, Actor by) {
+        var owners = new ArrayList<UUID>();
+        if (holder.isVerified()) {
+            owners.add(holder.reporter());
+        }
+        rows.provedClaims(key).forEach(claim -> owners.add(claim.reporter()));
+        owners.stream()
+                .skip(1)
+                .filter(other -> !areSame(other, owners.getFirst()))
+                .forEach(other -> join(other, owners.getFirst(), key, by));
     }
 
     private void noteProof(UUID reporter, Address address) {

@@ -233,6 +233,24 @@ class OnePersonTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void whoIsJoinedWhileBothWaitHasOneBudgetForWhatWaited(MigratedDatabase database) {
+        var shop = shop(database, "1");
+        long one = shop.issue();
+        long two = shop.issue();
+        var chatted = chatted(shop, one);
+        var mailed = mailed(shop, two);
+        fix(shop, one);
+        fix(shop, two);
+        join(shop, chatted, mailed);
+
+        deliver(shop, Duration.ofMinutes(1));
+        assertThat(chat.said.size() + server.received().size()).isEqualTo(1);
+        deliver(shop, Duration.ofHours(24));
+        assertThat(chat.said.size() + server.received().size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void anAnswerToWhoTalksWithUsIsNotHeldBack(MigratedDatabase database) {
         var shop = shop(database, "1");
         long issue = shop.issue();

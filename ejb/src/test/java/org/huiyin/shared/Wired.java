@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.channel.Connectors;
 import org.huiyin.search.encode.Encoders;
 
 /**
@@ -39,6 +40,7 @@ public final class Wired {
         settings.put("huiyin.data", data.toString());
         settings.put("huiyin.base-url", "http://voice.example");
         beans.put(Clock.class, new Time.Told(() -> now));
+        beans.put(Connectors.class, new Connectors(List.of()));
         // The models take a second to load; what they add is tested where they are.
         beans.put(Encoders.class, Encoders.none("a test of doors"));
     }

@@ -73,8 +73,7 @@ final class Samples {
                         new MyLinks.Entry("3F7K9Q2M", REPORTED, "told", STATUS),
                         new MyLinks.Entry("7XW4D0HT", DUE, "in_progress", page("/s/Lp3Rz8Yw6Vn1Kt5QxBc9Md")))));
         samples.put(
-                "joining-confirmation",
-                new JoiningConfirmation("3F7K9Q2M", page("/mine/0192f6c0/Hq7Lz3Vd8Rt5Wk2Yn")));
+                "joining-confirmation", new JoiningConfirmation("3F7K9Q2M", page("/mine/0192f6c0/Hq7Lz3Vd8Rt5Wk2Yn")));
         samples.put("erasure-confirmation", new ErasureConfirmation("3F7K9Q2M", page("/e/Wd6Mx2Bq9Fs4Ht8JkNv3Zr")));
         return samples;
     }

@@ -66,6 +66,15 @@ final class TelegramUpdate {
             return new Heard.Presence(
                     sender, true, text.substring("/start".length()).strip(), at);
         }
+        if (isOwnNumber(message)) {
+            return new Heard.Proved(
+                    sender,
+                    "+"
+                            + message.getJsonObject("contact")
+                                    .getString("phone_number")
+                                    .replace("+", ""),
+                    at);
+        }
         var chat = chatOf(message);
         return Incoming.said(key(chat, message), "chat:" + chat, sender, words(message, text), at)
                 .as(change)
@@ -90,6 +99,16 @@ final class TelegramUpdate {
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
         return new Incoming.Sender(channel, Long.toString(chatOf(message)), name);
+    }
+
+    /** Pressed to share the own number, not somebody's card: Telegram names the account that the number is of. */
+    private static boolean isOwnNumber(JsonObject message) {
+        var contact = message.getJsonObject("contact");
+        var from = message.getJsonObject("from");
+        return contact != null
+                && contact.containsKey("user_id")
+                && contact.getJsonNumber("user_id").longValue()
+                        == from.getJsonNumber("id").longValue();
     }
 
     private static String words(JsonObject message, String text) {

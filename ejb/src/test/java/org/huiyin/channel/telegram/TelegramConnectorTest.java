@@ -82,6 +82,19 @@ class TelegramConnectorTest {
     }
 
     @Test
+    void theOwnNumberIsProvedAndSomebodysCardIsNot() {
+        var update = """
+                {"update_id":900002,"message":{"message_id":32,"from":{"id":55501,"is_bot":false,"first_name":"Alice"},\
+                "chat":{"id":55501,"type":"private"},"date":1767225600,"contact":{"phone_number":"8613912345678",\
+                "first_name":"Alice","user_id":%d}}}""";
+
+        assertThat(connector.read(raw(update.formatted(55_501)), polled()))
+                .isEqualTo(new Heard.Proved(
+                        new Incoming.Sender("telegram", "55501", "Alice"), "+8613912345678", CLOCK.instant()));
+        assertThat(connector.read(raw(update.formatted(55_502)), polled())).isInstanceOf(Incoming.class);
+    }
+
+    @Test
     void idsBeyondThirtyTwoBitsStayWhole() {
         telegram.says(7_000_000_000L, "Lin", "hello");
 

@@ -72,7 +72,8 @@ public record PersonPage(PersonView person, Map<String, String> channels, boolea
     public @Nullable JoiningCard joiningOf(WayTo way) {
         return person.joinings().stream()
                 .filter(JoiningCard::holds)
-                .filter(joining -> joining.one().equals(way.reporter()) || joining.other().equals(way.reporter()))
+                .filter(joining ->
+                        joining.one().equals(way.reporter()) || joining.other().equals(way.reporter()))
                 .findFirst()
                 .orElse(null);
     }
@@ -107,13 +108,15 @@ public record PersonPage(PersonView person, Map<String, String> channels, boolea
 
     /** The sentence of a line of the history. */
     public String line(Ui ui, LogLine line) {
-        var who = switch (line.by()) {
-            case MEMBER -> line.name();
-            case REPORTER -> ui.t("people.by.reporter");
-            case MACHINE -> ui.t("people.by.machine");
-        };
+        var who =
+                switch (line.by()) {
+                    case MEMBER -> line.name();
+                    case REPORTER -> ui.t("people.by.reporter");
+                    case MACHINE -> ui.t("people.by.machine");
+                };
         return switch (line.action()) {
-            case "wish-changed" -> ui.t("people.log.wish-changed", who, wish(ui, line.before()), wish(ui, line.after()));
+            case "wish-changed" ->
+                ui.t("people.log.wish-changed", who, wish(ui, line.before()), wish(ui, line.after()));
             case "joined", "separated", "joined-again", "erased" -> ui.t("people.log." + line.action(), who);
             default -> ui.t("people.log.unknown", who, line.action());
         };

@@ -8,7 +8,8 @@ import org.huiyin.web.page.Ui;
 public record MinePage(String action, Joinings.Question question) {
 
     public String key(String part) {
-        return "receipt.mine." + question.answer().name().toLowerCase(Locale.ROOT).replace('_', '-') + part;
+        return "receipt.mine."
+                + question.answer().name().toLowerCase(Locale.ROOT).replace('_', '-') + part;
     }
 
     public boolean isOpen() {

@@ -150,8 +150,7 @@ public class ReceiptPageResource {
         retention.requireProof(report, proof);
         return View.of(
                 "receipt/erasure",
-                new ErasurePage(
-                        token, proof, report.reference(), false, retention.countOfAll(report.reporter())));
+                new ErasurePage(token, proof, report.reference(), false, retention.countOfAll(report.reporter())));
     }
 
     @POST
