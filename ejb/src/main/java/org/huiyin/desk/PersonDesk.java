@@ -78,7 +78,7 @@ public class PersonDesk {
                 || persons.identitiesOf(same).stream()
                         .anyMatch(one -> one.address().kind().equals(wish.kind()));
         if (!isTheirs) {
-            throw Refusal.Invalid.field("/wish", "field.choice");
+            throw Refusal.Invalid.field("/wish", "field.unknown-value", wish.word());
         }
         persons.wish(id, wish, by.actor());
     }

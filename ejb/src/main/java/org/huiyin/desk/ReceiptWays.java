@@ -64,7 +64,7 @@ public class ReceiptWays {
                 || ways.person(reporter).stream()
                         .anyMatch(way -> way.address().kind().equals(wish.kind()));
         if (!isTheirs) {
-            throw Refusal.Invalid.field("/wish", "field.choice");
+            throw Refusal.Invalid.field("/wish", "field.unknown-value", wish.word());
         }
         persons.wish(reporter, wish, Actor.reporter(reporter));
     }

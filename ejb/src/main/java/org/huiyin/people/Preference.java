@@ -27,6 +27,7 @@ class Preference {
     @SuppressWarnings("NullAway.Init")
     protected Preference() {}
 
+    @SuppressWarnings("NullAway.Init") // What is said comes at once, by say().
     Preference(UUID reporter) {
         this.reporter = reporter;
     }

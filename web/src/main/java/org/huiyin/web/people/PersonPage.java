@@ -3,6 +3,7 @@ package org.huiyin.web.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.desk.PersonView;
@@ -63,7 +64,10 @@ public record PersonPage(PersonView person, Map<String, String> channels, boolea
         }
         var reasons = person.ways().stream()
                 .filter(way -> way.obstacle() != null)
-                .map(way -> ui.t("people.person.closed", way(ui, way.address().kind()), obstacle(ui, way)))
+                .map(way -> ui.t(
+                        "people.person.closed",
+                        way(ui, way.address().kind()),
+                        Objects.requireNonNullElse(obstacle(ui, way), "")))
                 .toList();
         return reasons.isEmpty() ? ui.t("people.person.no-way") : String.join(" ", reasons);
     }
