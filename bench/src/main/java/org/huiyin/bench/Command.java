@@ -7,6 +7,7 @@ sealed interface Command
         permits ClassifyCommand,
                 DecideCommand,
                 FitCommand,
+                HooksCommand,
                 GroupCommand,
                 LoadCommand,
                 MailCommand,
@@ -21,6 +22,7 @@ sealed interface Command
     String USAGE = """
             java -jar bench.jar load  --url http://127.0.0.1:8080 [--rate 120] [--duration 300] [--seed 7] [--sample 0.02]
                                       [--pid PID] [--out FILE]
+            java -jar bench.jar hooks --url http://127.0.0.1:8080 --email ADMIN --password PASSWORD [--rate 120] [--duration 60]
             java -jar bench.jar mail  --url http://127.0.0.1:8080 [--imap 1143] [--mails 3000] [--seed 7] [--pid PID]
             java -jar bench.jar pages --url http://127.0.0.1:8080 [--logins DATA/demo-logins.json]
             java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]
@@ -46,6 +48,7 @@ sealed interface Command
         Command command =
                 switch (words.getFirst()) {
                     case "load" -> LoadCommand.of(options);
+                    case "hooks" -> HooksCommand.of(options);
                     case "mail" -> MailCommand.of(options);
                     case "pages" -> PagesCommand.of(options);
                     case "start" -> StartCommand.of(options);

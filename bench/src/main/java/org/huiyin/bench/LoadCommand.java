@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.huiyin.bench.load.Load;
+import org.huiyin.bench.load.Submission;
 
 /** Reports at a fixed rate: throughput, latency, errors, and how far findings lag behind. */
 record LoadCommand(Load.Plan plan, Optional<ServerProcess> server, Optional<Path> out) implements Command {
@@ -38,7 +39,7 @@ record LoadCommand(Load.Plan plan, Optional<ServerProcess> server, Optional<Path
     private void run(Figures figures) throws IOException, InterruptedException {
         figures.putMachine();
         var before = server.map(ServerProcess::processorTime);
-        new Load(plan).run().put(figures);
+        new Load(plan, new Submission(plan.seed())).run().put(figures);
         if (server.isPresent()) {
             var spent = server.get().processorTime().minus(before.orElseThrow());
             figures.put("server.processor_ms_per_report", (double) spent.toMillis() / plan.reports());

@@ -3,12 +3,9 @@ package org.huiyin.bench.load;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,13 +25,14 @@ public final class Load {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    private final Voices voices;
-    private final Outcome outcome = new Outcome();
+    private final Errand errand;
+    private final Outcome outcome;
     private final Phaser underway = new Phaser(1);
 
-    public Load(Plan plan) {
+    public Load(Plan plan, Errand errand) {
         this.plan = plan;
-        this.voices = new Voices(plan.seed());
+        this.errand = errand;
+        this.outcome = new Outcome(errand.taken());
     }
 
     /** @param sample the share of reports whose finding is waited for */
@@ -73,13 +71,7 @@ public final class Load {
     }
 
     private void send(int report, long due, Lag lag) {
-        var request = HttpRequest.newBuilder(plan.server().resolve("/api/v1/reports"))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "zh-CN, en;q=0.5")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(voices.next()))
-                .build();
+        var request = errand.next(plan.server()).timeout(PATIENCE).build();
         waitUntil(due);
         outcome.left(System.nanoTime() - due);
         underway.register();
@@ -91,7 +83,7 @@ public final class Load {
     }
 
     private void watch(int report, @Nullable HttpResponse<String> answer, Lag lag) {
-        if (answer != null && answer.statusCode() == 201 && plan.isSampled(report)) {
+        if (answer != null && answer.statusCode() == errand.taken() && plan.isSampled(report)) {
             Json.token(answer.body()).ifPresent(lag::watch);
         }
     }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What became of the reports that were sent. */
 final class Outcome {
 
+    private final int taken;
     private final Durations answers = new Durations();
     private final Durations lateDepartures = new Durations();
     private final Map<String, AtomicLong> errors = new ConcurrentSkipListMap<>();
+
+    /** @param taken the status of success */
+    Outcome(int taken) {
+        this.taken = taken;
+    }
 
     /** How much later than due a report left: the generator's own fault, small or the figures are worth nothing. */
     void left(long late) {
@@ -20,7 +26,7 @@ final class Outcome {
     }
 
     void answered(long nanos, @Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
-        if (answer != null && answer.statusCode() == 201) {
+        if (answer != null && answer.statusCode() == taken) {
             answers.add(nanos);
         } else if (answer != null) {
             error("status-" + answer.statusCode());

@@ -85,7 +85,7 @@ class LoadTest {
                 Duration.ofMillis(Math.round(seconds * 1000)),
                 7,
                 sample);
-        return Printed.of(new Load(plan).run());
+        return Printed.of(new Load(plan, new Submission(plan.seed())).run());
     }
 
     private void accept(HttpExchange exchange) throws IOException {
