@@ -59,6 +59,18 @@ public class Meanings {
         return known;
     }
 
+    /**
+     * Of each report, without keeping what had to be read: whoever walks through all reports must not meet the one who keeps
+     * the meaning of the newest.
+     */
+    public Map<UUID, Meaning> look(Collection<ReportCard> reports) {
+        Map<UUID, Meaning> known = kept(reports.stream().map(ReportCard::id).toList());
+        for (var report : reports) {
+            known.computeIfAbsent(report.id(), id -> encoders.read(report.text()));
+        }
+        return known;
+    }
+
     /** What is kept of these; nothing is read for it. */
     public Map<UUID, Meaning> kept(Collection<UUID> reports) {
         var kept = new HashMap<UUID, Meaning>();

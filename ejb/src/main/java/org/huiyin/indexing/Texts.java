@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public class Texts {
                 .filter(report -> !report.isErased() && !report.isWithdrawn())
                 .toList();
         some.stream().filter(report -> !told.contains(report)).forEach(report -> remove(report.id()));
-        index.putAll(texts(told));
+        index.putAll(texts(told, meanings.of(told)));
     }
 
     /** With what the models read from it. */
@@ -82,7 +83,7 @@ public class Texts {
 
     /** {@link #similarTo(String, UUID, int)} for a report, whose meaning is known. */
     public List<Match> similarTo(ReportCard report, int limit) {
-        return similarTo(texts(List.of(report)).getFirst(), report.id(), limit);
+        return similarTo(texts(List.of(report), meanings.of(List.of(report))).getFirst(), report.id(), limit);
     }
 
     private List<Match> similarTo(IndexedText asked, @Nullable UUID itself, int limit) {
@@ -136,7 +137,7 @@ public class Texts {
                     missing.add(report);
                 }
             }
-            index.putAll(texts(missing));
+            index.putAll(texts(missing, meanings.look(missing)));
             added += missing.size();
         }
         orphans.forEach(index::remove);
@@ -152,10 +153,10 @@ public class Texts {
             @Override
             public boolean hasNext() {
                 while (!step.hasNext() && steps.hasNext()) {
-                    step = texts(steps.next().stream()
-                                    .filter(r -> !r.isWithdrawn())
-                                    .toList())
-                            .iterator();
+                    var some = steps.next().stream()
+                            .filter(report -> !report.isWithdrawn())
+                            .toList();
+                    step = texts(some, meanings.look(some)).iterator();
                 }
                 return step.hasNext();
             }
@@ -167,8 +168,7 @@ public class Texts {
         };
     }
 
-    private List<IndexedText> texts(List<ReportCard> some) {
-        var known = meanings.of(some);
+    private static List<IndexedText> texts(List<ReportCard> some, Map<UUID, Meaning> known) {
         return some.stream()
                 .map(report -> IndexedText.of(
                         report.id().toString(), report.text(), known.getOrDefault(report.id(), Meaning.NONE)))
