@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.huiyin.automation.Automation;
+import org.huiyin.automation.AutomationKind;
 import org.huiyin.intake.ReportWithdrawn;
 import org.huiyin.intake.ReporterBecameKnown;
 import org.huiyin.issue.Issues;
@@ -16,17 +18,20 @@ class Counting {
 
     private final Findings findings;
     private final Issues issues;
+    private final Automation automation;
 
     @Inject
-    Counting(Findings findings, Issues issues) {
+    Counting(Findings findings, Issues issues, Automation automation) {
         this.findings = findings;
         this.issues = issues;
+        this.automation = automation;
     }
 
     /** Counts anew what stands behind the issue, at the end of its merges. */
     void recount(long issue) {
         issues.find(issue).ifPresent(card -> {
-            var sum = findings.sumOf(card.root());
+            // Feelings that a machine read count only while it is measured to read them right.
+            var sum = findings.sumOf(card.root(), automation.runs(AutomationKind.EMOTION));
             issues.count(card.root(), sum.reports(), sum.people(), sum.emotion());
         });
     }

@@ -160,8 +160,8 @@ public class Findings {
                 .findFirst();
     }
 
-    /** Reports, people (each once, over all channels) and mean emotion behind an issue. */
-    Sum sumOf(long root) {
+    /** Reports, people (each once, over all channels) and mean emotion behind an issue, with or without what was read from texts. */
+    Sum sumOf(long root, boolean withFeelingsRead) {
         var row =
                 (Object[]) database.createNativeQuery("""
                         select count(*), count(distinct mine.person_id), avg(cast(l.label as double precision))
@@ -170,7 +170,11 @@ public class Findings {
                         join report r on r.id = f.current_report
                         join reporter p on p.id = r.reporter_id
                         where i.root = ?1 and r.withdrawn_at is null) mine
-                        left join label l on l.report_id = mine.id and l.kind = 'EMOTION' and l.current_key is not null""").setParameter(1, root).getSingleResult();
+                        left join label l on l.report_id = mine.id and l.kind = 'EMOTION' and l.current_key is not null
+                        and (?2 or l.origin not in ('RULE', 'LEARNED'))""")
+                        .setParameter(1, root)
+                        .setParameter(2, withFeelingsRead)
+                        .getSingleResult();
         return new Sum(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), decimal(row[2]));
     }
 

@@ -3,6 +3,7 @@ package org.huiyin.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -192,20 +193,38 @@ class LabellingTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void belowItsGateAFeelingReadFromTheTextDoesNotCount(MigratedDatabase database) {
+        in(database, shop -> {
+            var report = shop.report("杯盖漏水，气死我了" + shop.mark);
+            shop.feelingWasRead(report, -8);
+            assertThat(shop.recounted(report).emotion()).isEqualTo(-8.0);
+
+            shop.get(Automation.class).measured(AutomationKind.EMOTION, Share.counted(10, 40));
+            assertThat(shop.recounted(report).emotion()).isNull();
+
+            shop.get(Labelling.class).correct(report, LabelKind.EMOTION, "-6", ADMIN);
+            assertThat(shop.recounted(report).emotion()).isEqualTo(-6.0);
+        });
+    }
+
     private void in(MigratedDatabase database, Consumer<Shop> test) {
         database.inTransaction(manager -> {
-            test.accept(new Shop(Wired.on(manager, data.resolve(database.toString()))));
+            test.accept(new Shop(manager, Wired.on(manager, data.resolve(database.toString()))));
             manager.getTransaction().setRollbackOnly();
         });
     }
 
     private static final class Shop {
 
+        private final EntityManager manager;
         private final Wired wired;
         private final String mark = " "
                 + Long.toString(UUID.randomUUID().getMostSignificantBits(), 36).replaceAll("[-0-9]", "z");
 
-        Shop(Wired wired) {
+        Shop(EntityManager manager, Wired wired) {
+            this.manager = manager;
             this.wired = wired;
             wired.at(wired.now().plus(Duration.ofDays(300)));
         }
@@ -223,6 +242,22 @@ class LabellingTest {
                     .id();
             get(Triage.class).triage(id);
             return id;
+        }
+
+        /** No model reads in this test: what one would have kept. */
+        void feelingWasRead(UUID report, int emotion) {
+            get(Labelling.class).correct(report, LabelKind.EMOTION, Integer.toString(emotion), ADMIN);
+            manager.flush();
+            manager.createNativeQuery("update label set origin = 'LEARNED' where report_id = ?1 and kind = 'EMOTION'")
+                    .setParameter(1, report)
+                    .executeUpdate();
+            manager.clear();
+        }
+
+        IssueCard recounted(UUID report) {
+            manager.flush();
+            get(Counting.class).recount(issue(report).number());
+            return issue(report);
         }
 
         IssueCard issue(UUID report) {
