@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.huiyin.history.History;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.PageOf;
 import org.huiyin.shared.Refusal;
+import org.huiyin.triage.FindingCard;
 import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,20 @@ public class IssueDesk {
     /** The issue at the end of every merge that the report is behind; of several the first that exists for the caller. */
     public long rootOf(UUID report, Caller by) {
         return findings.rootOf(report, report(report, by).finding().part()).orElseThrow();
+    }
+
+    /** The issue that this part of the report is about, as it was decided; part 0 is the report itself. */
+    public long issueOf(UUID report, int part) {
+        return findings.allOf(report).stream()
+                .filter(finding -> finding.part() == part)
+                .findFirst()
+                .map(FindingCard::issue)
+                .orElseThrow(() -> new Refusal.NotFound("triage.report-not-found", report));
+    }
+
+    /** What can be taken back of the report itself. */
+    public Optional<UUID> newestDecision(UUID report) {
+        return findings.of(report).map(FindingCard::id);
     }
 
     /** Every decision there ever was about the report, newest first. */

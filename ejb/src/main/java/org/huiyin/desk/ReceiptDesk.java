@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.UUID;
 import org.huiyin.attachment.Attachments;
@@ -88,6 +89,14 @@ public class ReceiptDesk {
             throw new Refusal.NotFound("intake.receipt-not-found");
         }
         return report;
+    }
+
+    /** The issue that this fix is of, where the report is still about it. */
+    public Optional<Long> issueOfFix(UUID report, UUID fix) {
+        return fixes.find(fix)
+                .flatMap(found -> issues.find(found.issue()))
+                .map(IssueCard::root)
+                .filter(root -> findings.rootsOfAll(report).contains(root));
     }
 
     /** In the reader's language where staff wrote in both. */

@@ -39,6 +39,10 @@ public class Parts {
         return held;
     }
 
+    public Optional<PartCard> card(UUID id) {
+        return find(id).map(Part::card);
+    }
+
     /** Every part there ever was, by number. */
     public List<PartCard> of(UUID report) {
         return rowsOf(report).stream().map(Part::card).toList();

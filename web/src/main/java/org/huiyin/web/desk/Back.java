@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a form leads back to: one of the pages of this desk, and nowhere else. */
 final class Back {
 
-    private static final Pattern OURS = Pattern.compile("/(inbox|issues|reports)[A-Za-z0-9/?&=%._~+-]*");
+    private static final Pattern OURS = Pattern.compile("/(inbox|issues|reports|proposals)[A-Za-z0-9/?&=%._~+-]*");
     private static final int LONGEST = 2000;
 
     private Back() {}

@@ -2,6 +2,7 @@ package org.huiyin.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,11 +48,12 @@ public class FindingPageResource {
             @PathParam("reference") String reference,
             @FormParam("do") @Nullable String what,
             @FormParam("issue") @Nullable String issue,
+            @FormParam("part") @DefaultValue("0") int part,
             @FormParam("back") @Nullable String typedBack) {
         var by = current.caller();
         var report = desk.report(reference, by);
-        var before = Long.parseLong(report.finding().issue());
-        var decided = decide(UUID.fromString(report.id()), Sent.some(what, null), Sent.some(issue, null), by);
+        var before = desk.issueOf(UUID.fromString(report.id()), part);
+        var decided = decide(UUID.fromString(report.id()), part, Sent.some(what, null), Sent.some(issue, null), by);
         var back = Back.to(typedBack, Back.issue(before));
         var text = ui.t("desk.finding." + Sent.some(what, null), reference, "#" + decided.issue());
         var undo = "/reports/" + reference + "/finding/undo?finding=" + decided.id();
@@ -77,10 +79,10 @@ public class FindingPageResource {
                 Toast.of(ui.t("desk.finding.undone", reference, "#" + decided.issue())));
     }
 
-    private FindingCard decide(UUID report, String what, String issue, Caller by) {
+    private FindingCard decide(UUID report, int part, String what, String issue, Caller by) {
         return switch (what) {
-            case "link" -> linking.link(report, target(issue), by);
-            case "own" -> linking.link(report, null, by);
+            case "link" -> linking.link(report, part, target(issue), by);
+            case "own" -> linking.link(report, part, null, by);
             case "accept" -> linking.acceptProposal(report, by);
             case "reject" -> linking.rejectProposal(report, by);
             default -> throw Refusal.Invalid.field("/do", "field.unknown-value", what);

@@ -11,6 +11,7 @@ import org.huiyin.conversation.CannedReplyCard;
 import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.IssueView;
 import org.huiyin.desk.ReportItem;
+import org.huiyin.desk.SplitProposal;
 import org.huiyin.desk.Told;
 import org.huiyin.desk.VerdictSummary;
 import org.huiyin.shared.Share;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the address of this pane, where every form leads back to
  * @param with the report whose author the conversation shows; null for everybody
+ * @param splits reports behind it that seem to name two problems
  * @param shown the reports that stand in the list of people; {@code issue.item.reports} counts all
  */
 public record IssuePane(
@@ -38,6 +40,7 @@ public record IssuePane(
         VerdictSummary verdicts,
         Map<String, Told> toldByReport,
         Map<String, String> channels,
+        List<SplitProposal> splits,
         Choices choices,
         Typed typed) {
 
@@ -46,6 +49,7 @@ public record IssuePane(
         thread = List.copyOf(thread);
         why = List.copyOf(why);
         channels = Map.copyOf(channels);
+        splits = List.copyOf(splits);
         toldByReport = Map.copyOf(toldByReport);
     }
 

@@ -11,6 +11,7 @@ import org.huiyin.desk.IssueDesk;
 import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.IssueView;
 import org.huiyin.desk.ReportItem;
+import org.huiyin.desk.SplitDesk;
 import org.huiyin.desk.Told;
 import org.huiyin.shared.Caller;
 import org.huiyin.web.access.CurrentCaller;
@@ -29,6 +30,7 @@ public class IssuePanes {
     private static final int DAYS = 14;
 
     private final IssueDesk desk;
+    private final SplitDesk splits;
     private final CannedReplies replies;
     private final Names names;
     private final WhyTexts why;
@@ -41,6 +43,7 @@ public class IssuePanes {
     @Inject
     public IssuePanes(
             IssueDesk desk,
+            SplitDesk splits,
             CannedReplies replies,
             Names names,
             WhyTexts why,
@@ -50,6 +53,7 @@ public class IssuePanes {
             Site site,
             Ui ui) {
         this.desk = desk;
+        this.splits = splits;
         this.replies = replies;
         this.names = names;
         this.why = why;
@@ -88,6 +92,7 @@ public class IssuePanes {
                 desk.verdicts(asked.number(), by),
                 desk.told(asked.number(), by).stream().collect(Collectors.toMap(Told::report, told -> told)),
                 channels,
+                splits.ofIssue(asked.number(), by),
                 choices(by),
                 asked.typed());
     }

@@ -3,21 +3,29 @@ package org.huiyin.web.desk;
 import java.util.List;
 import org.huiyin.desk.FindingView;
 import org.huiyin.desk.ReportItem;
+import org.huiyin.desk.SplitProposal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One report with its conversation, and every decision there was about it.
  *
- * @param findings newest first; the first one holds
+ * @param findings of the report itself, newest first; the first one holds
+ * @param parts the sentences of it that name other problems
+ * @param proposals what the machine would split
  * @param takeBack where the newest decision can be taken back; null where there was none before it
  */
 public record ReportPage(
         IssuePane issue,
         ReportItem report,
         List<FindingView> findings,
-        @Nullable String takeBack) {
+        @Nullable String takeBack,
+        List<PartView> parts,
+        List<SplitProposal> proposals,
+        SplitForm split) {
 
     public ReportPage {
         findings = List.copyOf(findings);
+        parts = List.copyOf(parts);
+        proposals = List.copyOf(proposals);
     }
 }

@@ -39,6 +39,20 @@ public record ReceiptPage(
         return receipt.issue() != null && WORKED_ON.contains(receipt.issue().state());
     }
 
+    public boolean isWorkedOn(Receipt.Also also) {
+        return WORKED_ON.contains(also.issue().state());
+    }
+
+    /** Who acts next on the other problem. */
+    public String nextKey(Receipt.Also also) {
+        boolean by = isWorkedOn(also) && also.issue().workgroup() != null;
+        return "receipt.next." + also.issue().state() + (by ? ".by" : "");
+    }
+
+    public String tag(Receipt.Also also) {
+        return FINISHED.contains(also.issue().state()) ? "tag--pos" : "tag--info";
+    }
+
     public String stateKey() {
         return "receipt.state." + (receipt.withdrawnAt() != null ? "withdrawn" : issueState());
     }

@@ -27,6 +27,7 @@ import org.huiyin.fix.Fixes;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.retention.Retention;
+import org.huiyin.shared.Refusal;
 import org.huiyin.web.page.Ui;
 import org.huiyin.web.security.Budget;
 import org.huiyin.web.security.Limits;
@@ -71,8 +72,9 @@ public class ReceiptsResource {
 
     public record Reply(@Nullable String text) {}
 
+    /** @param issue of a report that names two problems the one that is judged; missing for the first */
     public record Judgement(
-            @Nullable String verdict, @Nullable String comment) {}
+            @Nullable String verdict, @Nullable String comment, @Nullable String issue) {}
 
     /** @param eraseAfter null where a proof was asked for by mail */
     public record Erasure(@Nullable Instant eraseAfter, boolean proofByMail) {}
@@ -120,7 +122,7 @@ public class ReceiptsResource {
             content = @Content(mediaType = "application/json", examples = @ExampleObject(name = "answer", value = """
                             {"reference": "7K2M9QXA", "text": "付款成功了，订单还是待支付", "receivedAt": "2026-11-20T08:12:31Z", "state": "linked", "issue": {"issue": "142", "title": "扫码付款后订单仍是待支付", "people": 31, "state": "in_progress", "workgroup": "平台组", "due": "2026-11-21T08:12:31Z"}, "steps": [{"state": "received", "at": "2026-11-20T08:12:31Z"}], "messages": [{"from": "us", "text": "已经在查支付回调", "at": "2026-11-20T09:02:10Z"}], "understood": {"type": "complaint", "topic": {"zh-CN": "付款", "en": "Payment"}, "rating": 2}, "pictures": [], "contact": "l•@example.com", "asksVerdict": false, "withdrawnAt": null, "eraseAfter": null, "verdict": {"verdict": "partly", "comment": "付款好了，发票还没有", "at": "2026-11-22T08:00:00Z"}}""")))
     public Receipt judge(@PathParam("token") String token, Judgement judgement) {
-        fixes.judge(report(token), judgement.verdict(), judgement.comment());
+        fixes.judge(report(token), number(judgement.issue()), judgement.verdict(), judgement.comment());
         return read(token);
     }
 
@@ -202,6 +204,13 @@ public class ReceiptsResource {
     private ReportCard report(String token) {
         limits.spend(Budget.TOKENS);
         return desk.report(token);
+    }
+
+    private static @Nullable Long number(@Nullable String issue) {
+        if (issue != null && !issue.matches("\\d{1,18}")) {
+            throw Refusal.Invalid.field("/issue", "field.unknown-value", issue);
+        }
+        return issue == null ? null : Long.valueOf(issue);
     }
 
     private Receipt read(String token) {

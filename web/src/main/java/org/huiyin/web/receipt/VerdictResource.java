@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.huiyin.desk.Receipt;
 import org.huiyin.desk.ReceiptDesk;
 import org.huiyin.fix.Fixes;
 import org.huiyin.intake.Intake;
@@ -53,44 +54,25 @@ public class VerdictResource {
     }
 
     @GET
-    public View ask(@PathParam("token") String token, @QueryParam("answer") @Nullable String answer) {
+    public View ask(
+            @PathParam("token") String token,
+            @QueryParam("answer") @Nullable String answer,
+            @QueryParam("issue") @Nullable Long issue) {
         limits.spend(Budget.TOKENS);
         var preselected = answer != null && ANSWERS.contains(answer) ? answer : null;
-        return View.of("receipt/verdict", page(token, preselected, null, FormErrors.NONE));
+        return View.of("receipt/verdict", page(asked(token, issue), preselected, null, FormErrors.NONE));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response judge(
             @PathParam("token") String token,
+            @FormParam("issue") @Nullable Long issue,
             @FormParam("verdict") @Nullable String verdict,
             @FormParam("comment") @Nullable String comment) {
         limits.spend(Budget.TOKENS);
         try {
-            var receipt = receiptOf(token);
-            fixes.judge(desk.report(receipt), verdict, comment);
+            var asked = asked(token, issue);
+            fixes.judge(desk.report(asked.receipt()), asked.issue(), verdict, comment);
             notices.readAtItsAddress(token);
-            return Redirect.to(ui.to("/s/" + receipt) + "#verdict");
-        } catch (Refusal.Invalid e) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(View.of("receipt/verdict", page(token, verdict, comment, FormErrors.of(ui, e))))
-                    .build();
-        }
-    }
-
-    private VerdictPage page(String token, @Nullable String answer, @Nullable String comment, FormErrors errors) {
-        var receiptToken = receiptOf(token);
-        var receipt = desk.receipt(receiptToken, ui.language().locale());
-        var said = receipt.verdict();
-        var chosen = answer == null && said != null ? said.verdict() : answer;
-        var words = comment == null && said != null ? said.comment() : comment;
-        return new VerdictPage(token, receiptToken, receipt, chosen, words, errors);
-    }
-
-    /** The token of a mail leads to the receipt of its reader; the token of a receipt is one already. */
-    private String receiptOf(String token) {
-        return notices.openVerdict(token)
-                .map(question -> intake.tokenOf(question.report()))
-                .orElse(token);
-    }
-}
+            return Redirect.to(ui.to("/s/" + asked.receipt()) + "#verdict");

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.desk.ProposalDesk;
+import org.huiyin.desk.SplitDesk;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
@@ -35,20 +36,22 @@ public class ProposalsPageResource {
 
     private final Proposals proposals;
     private final ProposalDesk desk;
+    private final SplitDesk splits;
     private final CurrentCaller current;
     private final Ui ui;
 
     @Inject
-    public ProposalsPageResource(Proposals proposals, ProposalDesk desk, CurrentCaller current, Ui ui) {
+    public ProposalsPageResource(Proposals proposals, ProposalDesk desk, SplitDesk splits, CurrentCaller current, Ui ui) {
         this.proposals = proposals;
         this.desk = desk;
+        this.splits = splits;
         this.current = current;
         this.ui = ui;
     }
 
     @GET
     public View groups() {
-        return View.of("triage/proposals", new ProposalsPage(desk.groups(caller())));
+        return View.of("triage/proposals", new ProposalsPage(desk.groups(caller()), splits.proposals(caller())));
     }
 
     /**

@@ -3,8 +3,11 @@ package org.huiyin.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.huiyin.desk.FindingView;
 import org.huiyin.shared.Role;
+import org.huiyin.triage.Sentence;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Language;
 import org.huiyin.web.page.Pages;
@@ -113,7 +116,16 @@ class InboxPageTest {
                 SamplePanes.pane("new", SamplePanes.ZHOU),
                 SamplePanes.ZHOU,
                 findings,
-                "/reports/7K3M9QXW/finding/undo");
+                "/reports/7K3M9QXW/finding/undo",
+                List.of(new PartView(new UUID(0, 1), 1, "杯子也碎了", SamplePanes.NOBODY.finding())),
+                List.of(),
+                new SplitForm(
+                        List.of(new Sentence(0, "扫码付了86元。", 0), new Sentence(9, "门店没开门。", 0), new Sentence(15, "杯子也碎了", 1)),
+                        Set.of(9),
+                        "杯子",
+                        List.of(SamplePanes.item("new")),
+                        true,
+                        FormErrors.NONE));
     }
 
     private static Document show(Language language, String template, Object page) {

@@ -55,6 +55,7 @@ final class SamplePanes {
                 new VerdictSummary(3, 1, 0, 1, 1, 1, List.of()),
                 Map.of(ZHOU.id(), new Told(ZHOU.id(), "fixed", "sent", null, NOW)),
                 Map.of("qr", "门店二维码"),
+                List.of(),
                 new IssuePane.Choices(
                         List.of(Choice.of("g", "支付组")),
                         List.of(Choice.of("", "没有主题")),
