@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
+import org.huiyin.search.decide.DuplicateModel;
 import org.huiyin.search.split.Leaning;
 import org.huiyin.search.split.Piece;
 import org.huiyin.search.split.Spans;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class SecondProblems {
 
+    // What people said of whole reports is no example of how much a single sentence says.
+    private static final DuplicateModel MODEL = DuplicateModel.shipped();
+
     private final Parts parts;
     private final Findings findings;
     private final Nearby nearby;
-    private final Judgement judgement;
     private final Reports reports;
     private final Ids ids;
     private final Clock clock;
@@ -42,7 +45,6 @@ public class SecondProblems {
         this.parts = parts;
         this.findings = findings;
         this.nearby = nearby;
-        this.judgement = judgement;
         this.reports = reports;
         this.ids = ids;
         this.clock = clock;
@@ -69,14 +71,14 @@ public class SecondProblems {
     }
 
     private List<Piece> pieces(ReportCard report) {
-        var spans = Spans.of(report.text());
+        var spans = Spans.sentences(report.text());
         if (spans.size() < 2 || spans.size() > Splitter.MOST_SPANS) {
             return List.of();
         }
         var leaned = new ArrayList<Leaned>();
         for (var span : spans) {
             var words = span.in(report.text());
-            leaned.add(new Leaned(span, Leaning.of(words, nearby.of(words, report.id()), judgement.model())));
+            leaned.add(new Leaned(span, Leaning.of(words, nearby.of(words, report.id()), MODEL)));
         }
         return Splitter.split(leaned);
     }

@@ -62,10 +62,19 @@ public final class Spans {
 
     /** In their order, without gaps between them; one, the whole, where there is nothing to cut. None for no text. */
     public static List<Span> of(String text) {
+        return cut(text, true);
+    }
+
+    /** As {@link #of}, but not at commas alone: what stands between two commas seldom is a problem by itself. */
+    public static List<Span> sentences(String text) {
+        return cut(text, false);
+    }
+
+    private static List<Span> cut(String text, boolean clauses) {
         var cuts = new ArrayList<Span>();
         int start = 0;
         for (int i = 1; i < text.length() && cuts.size() < MOST - 1; i++) {
-            if (isCut(text, start, i)) {
+            if (isCut(text, start, i) || (clauses && text.charAt(i - 1) == '，')) {
                 cuts.add(new Span(start, i));
                 start = i;
             }
@@ -97,7 +106,7 @@ public final class Spans {
         if (pause && beginsAnotherMatter(text, at)) {
             return true;
         }
-        return before == '，' || (before == '.' && endsLatinSentence(text, at));
+        return before == '.' && endsLatinSentence(text, at);
     }
 
     private static boolean isEnd(char c) {

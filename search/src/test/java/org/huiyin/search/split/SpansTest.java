@@ -30,6 +30,14 @@ class SpansTest {
     }
 
     @Test
+    void aCommaAloneEndsAClauseAndNoSentence() {
+        var text = "昨天下的单，付款一直失败。快递三天没动静";
+        assertThat(cut(text)).containsExactly("昨天下的单，", "付款一直失败。", "快递三天没动静");
+        assertThat(Spans.sentences(text).stream().map(span -> span.in(text)))
+                .containsExactly("昨天下的单，付款一直失败。", "快递三天没动静");
+    }
+
+    @Test
     void englishSentencesAreCutButNoNumberAddressOrShortForm() {
         assertThat(cut("I paid 3.5 dollars to Mr. Li at shop.example today. The parcel, e.g. the box, is broken! Why"
                         + " is nobody answering?"))
