@@ -131,10 +131,15 @@ class Queue {
         sql.add("""
                         and (exists (select 1 from finding f join issue u on u.number = f.issue_number
                         join issue p on p.number = f.proposed_issue
-                        where u.root = i.number and f.current_report is not null and p.root <> i.number""").inScopeOf(by, "p.workgroup_id").add(") or exists (").add("""
+                        where u.root = i.number and f.current_report is not null and p.root <> i.number""")
+                .inScopeOf(by, "p.workgroup_id")
+                .add(") or exists (")
+                .add("""
                         select 1 from part s join finding f on f.current_report = s.report_id and f.part = 0
                         join issue u on u.number = f.issue_number join issue p on p.number = s.issue_number
-                        where u.root = i.number and s.state = 'PROPOSED' and p.root <> i.number""").inScopeOf(by, "p.workgroup_id").add("))");
+                        where u.root = i.number and s.state = 'PROPOSED' and p.root <> i.number""")
+                .inScopeOf(by, "p.workgroup_id")
+                .add("))");
     }
 
     /** The number itself, words of the title, or words of any report behind it. */

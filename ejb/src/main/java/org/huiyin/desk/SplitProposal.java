@@ -12,16 +12,14 @@ import org.huiyin.triage.Because;
  * @param other what that seems to be about
  * @param rest what the others of its words are about, or seem to be
  */
-public record SplitProposal(
-        UUID part, String reference, List<ReportPassage> passages, Side other, Side rest) {
+public record SplitProposal(UUID part, String reference, List<ReportPassage> passages, Side other, Side rest) {
 
     public SplitProposal {
         passages = List.copyOf(passages);
     }
 
     /** @param moves whether the words would go there, and do not stand there already */
-    public record Side(
-            String issue, String title, int people, double score, List<Because> because, boolean moves) {
+    public record Side(String issue, String title, int people, double score, List<Because> because, boolean moves) {
 
         public Side {
             because = List.copyOf(because);

@@ -78,7 +78,7 @@ public class SecondProblems {
         var leaned = new ArrayList<Leaned>();
         for (var span : spans) {
             var words = span.in(report.text());
-            leaned.add(new Leaned(span, Leaning.of(words, nearby.of(words, report.id()), MODEL)));
+            leaned.add(new Leaned(span, Leaning.of(nearby.of(words, report.id()), MODEL)));
         }
         return Splitter.split(leaned);
     }

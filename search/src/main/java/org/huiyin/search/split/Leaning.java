@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.huiyin.search.Match;
 import org.huiyin.search.Reason;
 import org.huiyin.search.decide.Candidate;
-import org.huiyin.search.decide.Decision;
 import org.huiyin.search.decide.DuplicateModel;
 
 /** How much a sentence speaks of one known issue. */
@@ -19,27 +17,16 @@ public record Leaning(String group, double probability, List<Reason> because) {
         because = List.copyOf(because);
     }
 
-    /** To every candidate, the strongest first. The best one is weighed as a decision would weigh it. */
-    public static List<Leaning> of(String words, List<Candidate> candidates, DuplicateModel model) {
+    /**
+     * To every candidate, the strongest first: the probability that the words repeat at least one of its texts, each taken for
+     * itself. A sentence resembles no whole report much, but of its own issue it resembles many.
+     */
+    public static List<Leaning> of(List<Candidate> candidates, DuplicateModel model) {
         var leanings = new ArrayList<Leaning>();
-        best(model.decide(words, candidates)).ifPresent(leanings::add);
-        var known = leanings.stream().map(Leaning::group).toList();
-        matches(candidates).forEach((group, matches) -> {
-            if (!known.contains(group)) {
-                leanings.add(toward(group, matches, model));
-            }
-        });
+        matches(candidates).forEach((group, matches) -> leanings.add(toward(group, matches, model)));
         leanings.sort(
                 Comparator.comparingDouble(Leaning::probability).reversed().thenComparing(Leaning::group));
         return leanings;
-    }
-
-    private static Optional<Leaning> best(Decision decision) {
-        return switch (decision) {
-            case Decision.SameIssue same -> Optional.of(new Leaning(same.group(), same.score(), same.because()));
-            case Decision.AskAPerson ask -> Optional.of(new Leaning(ask.group(), ask.score(), ask.because()));
-            case Decision.NewIssue fresh -> Optional.empty();
-        };
     }
 
     private static Map<String, List<Match>> matches(List<Candidate> candidates) {
@@ -51,9 +38,17 @@ public record Leaning(String group, double probability, List<Reason> because) {
     }
 
     private static Leaning toward(String group, List<Match> matches, DuplicateModel model) {
-        var best = matches.stream()
-                .max(Comparator.comparingDouble(match -> model.probability(match.features())))
-                .orElseThrow();
-        return new Leaning(group, model.probability(best.features()), best.because());
+        double none = 1;
+        var best = matches.getFirst();
+        double most = 0;
+        for (Match match : matches) {
+            double probability = match.features().sameText() ? 1 : model.probability(match.features());
+            none *= 1 - probability;
+            if (probability > most) {
+                most = probability;
+                best = match;
+            }
+        }
+        return new Leaning(group, 1 - none, best.because());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.search.Normalizer;
 import org.huiyin.search.Words;
-import org.huiyin.search.decide.DuplicateModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Splitter {
 
-    /** From here on a sentence clearly repeats an issue. */
-    public static final double CLEARLY = 0.5;
+    /** From here on a sentence repeats an issue clearly, where it leans to no other half as much. */
+    public static final double CLEARLY = 0.18;
     /** More than this is a story, and people read it. */
     public static final int MOST_SPANS = 12;
 
+    private static final double AHEAD = 2;
     private static final int MOST_PIECES = 4;
 
     private Splitter() {}
@@ -37,13 +37,19 @@ public final class Splitter {
         }
 
         private Optional<Leaning> clear() {
-            return leanings.stream().findFirst().filter(leaning -> leaning.probability() >= CLEARLY);
+            return leanings.stream()
+                    .findFirst()
+                    .filter(leaning -> leaning.probability() >= CLEARLY)
+                    .filter(leaning -> leaning.probability() >= AHEAD * next());
+        }
+
+        private double next() {
+            return leanings.size() < 2 ? 0 : leanings.get(1).probability();
         }
 
         private boolean isNear(String group) {
             return leanings.stream()
-                    .anyMatch(leaning ->
-                            leaning.group().equals(group) && leaning.probability() >= DuplicateModel.ASK_FROM);
+                    .anyMatch(leaning -> leaning.group().equals(group) && leaning.probability() >= CLEARLY);
         }
     }
 

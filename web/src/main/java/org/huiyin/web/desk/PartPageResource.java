@@ -45,8 +45,7 @@ public class PartPageResource {
     private final Ui ui;
 
     @Inject
-    public PartPageResource(
-            Splitting splitting, IssueDesk desk, ReportPages pages, CurrentCaller current, Ui ui) {
+    public PartPageResource(Splitting splitting, IssueDesk desk, ReportPages pages, CurrentCaller current, Ui ui) {
         this.splitting = splitting;
         this.desk = desk;
         this.pages = pages;
@@ -60,7 +59,8 @@ public class PartPageResource {
             @PathParam("reference") String reference,
             @QueryParam("sentence") @Nullable List<Integer> marked,
             @QueryParam("q") @Nullable String words) {
-        return View.of("desk/report", pages.page(reference, set(marked), words == null ? "" : words.strip(), FormErrors.NONE));
+        return View.of(
+                "desk/report", pages.page(reference, set(marked), words == null ? "" : words.strip(), FormErrors.NONE));
     }
 
     /** {@code do} is {@code split}; {@code issue} is a number, {@code new}, or missing while it is looked for. */
@@ -112,8 +112,7 @@ public class PartPageResource {
             @QueryParam("was") @Nullable String was,
             @QueryParam("back") @Nullable String back) {
         splitting.takeBack(part, state(was), current.caller());
-        return Redirect.to(
-                Back.to(back, "/reports/" + reference), Toast.of(ui.t("desk.part.undone", reference)));
+        return Redirect.to(Back.to(back, "/reports/" + reference), Toast.of(ui.t("desk.part.undone", reference)));
     }
 
     private Toast done(String what, String reference, PartCard part, String back, Caller by) {
@@ -145,6 +144,8 @@ public class PartPageResource {
     }
 
     private static Set<Integer> set(@Nullable List<Integer> sentences) {
-        return sentences == null ? Set.of() : Set.copyOf(sentences.stream().filter(Objects::nonNull).toList());
+        return sentences == null
+                ? Set.of()
+                : Set.copyOf(sentences.stream().filter(Objects::nonNull).toList());
     }
 }

@@ -53,17 +53,13 @@ public class ReportPages {
     }
 
     /** @param words to look for an issue by; null where nobody looks */
-    ReportPage page(
-            String reference,
-            Set<Integer> marked,
-            @Nullable String words,
-            FormErrors errors) {
+    ReportPage page(String reference, Set<Integer> marked, @Nullable String words, FormErrors errors) {
         var by = current.caller();
         var report = desk.report(reference, by);
         var id = UUID.fromString(report.id());
         var here = "/reports/" + reference;
-        var pane = panes.pane(
-                new IssuePanes.Asked(desk.rootOf(id, by), reference, false, here, IssuePane.Typed.NOTHING));
+        var pane =
+                panes.pane(new IssuePanes.Asked(desk.rootOf(id, by), reference, false, here, IssuePane.Typed.NOTHING));
         var decisions = desk.findingsOf(id, by);
         var own = decisions.stream().filter(finding -> finding.part() == 0).toList();
         var form = new SplitForm(
@@ -74,7 +70,13 @@ public class ReportPages {
                 words != null,
                 errors);
         return new ReportPage(
-                pane, report, own, takeBack(here, id, own), partsOf(id, report, decisions), splits.ofReport(id, by), form);
+                pane,
+                report,
+                own,
+                takeBack(here, id, own),
+                partsOf(id, report, decisions),
+                splits.ofReport(id, by),
+                form);
     }
 
     private @Nullable String takeBack(String here, UUID report, List<FindingView> own) {

@@ -74,7 +74,9 @@ public class ReceiptsResource {
 
     /** @param issue of a report that names two problems the one that is judged; missing for the first */
     public record Judgement(
-            @Nullable String verdict, @Nullable String comment, @Nullable String issue) {}
+            @Nullable String verdict,
+            @Nullable String comment,
+            @Nullable String issue) {}
 
     /** @param eraseAfter null where a proof was asked for by mail */
     public record Erasure(@Nullable Instant eraseAfter, boolean proofByMail) {}

@@ -76,3 +76,43 @@ public class VerdictResource {
             fixes.judge(desk.report(asked.receipt()), asked.issue(), verdict, comment);
             notices.readAtItsAddress(token);
             return Redirect.to(ui.to("/s/" + asked.receipt()) + "#verdict");
+        } catch (Refusal.Invalid e) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(View.of(
+                            "receipt/verdict", page(asked(token, issue), verdict, comment, FormErrors.of(ui, e))))
+                    .build();
+        }
+    }
+
+    private VerdictPage page(Asked asked, @Nullable String answer, @Nullable String comment, FormErrors errors) {
+        var receipt = desk.receipt(asked.receipt(), ui.language().locale());
+        var also = also(receipt, asked.issue());
+        var said = VerdictPage.said(receipt, also);
+        var chosen = answer == null && said != null ? said.verdict() : answer;
+        var words = comment == null && said != null ? said.comment() : comment;
+        return new VerdictPage(asked.token(), asked.receipt(), receipt, also, chosen, words, errors);
+    }
+
+    /** Null where it is the first problem of the report, or none of them. */
+    private static Receipt.@Nullable Also also(Receipt receipt, @Nullable Long issue) {
+        return receipt.also().stream()
+                .filter(other -> other.issue().issue().equals(String.valueOf(issue)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param issue of a report that names two problems the one that is asked about; null for the first */
+    private record Asked(
+            String token, String receipt, @Nullable Long issue) {}
+
+    /** The token of a mail leads to the receipt of its reader and names a fix; the token of a receipt is one already. */
+    private Asked asked(String token, @Nullable Long issue) {
+        return notices.openVerdict(token)
+                .map(question -> new Asked(token, intake.tokenOf(question.report()), issueOf(question)))
+                .orElseGet(() -> new Asked(token, token, issue));
+    }
+
+    private @Nullable Long issueOf(Notices.Question question) {
+        return desk.issueOfFix(question.report(), question.fix()).orElse(null);
+    }
+}

@@ -41,7 +41,8 @@ public class ProposalsPageResource {
     private final Ui ui;
 
     @Inject
-    public ProposalsPageResource(Proposals proposals, ProposalDesk desk, SplitDesk splits, CurrentCaller current, Ui ui) {
+    public ProposalsPageResource(
+            Proposals proposals, ProposalDesk desk, SplitDesk splits, CurrentCaller current, Ui ui) {
         this.proposals = proposals;
         this.desk = desk;
         this.splits = splits;

@@ -120,7 +120,10 @@ class InboxPageTest {
                 List.of(new PartView(new UUID(0, 1), 1, "杯子也碎了", SamplePanes.NOBODY.finding())),
                 List.of(),
                 new SplitForm(
-                        List.of(new Sentence(0, "扫码付了86元。", 0), new Sentence(9, "门店没开门。", 0), new Sentence(15, "杯子也碎了", 1)),
+                        List.of(
+                                new Sentence(0, "扫码付了86元。", 0),
+                                new Sentence(9, "门店没开门。", 0),
+                                new Sentence(15, "杯子也碎了", 1)),
                         Set.of(9),
                         "杯子",
                         List.of(SamplePanes.item("new")),

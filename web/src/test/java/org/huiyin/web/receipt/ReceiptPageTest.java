@@ -88,7 +88,8 @@ class ReceiptPageTest {
         var page = Pages.in(language)
                 .show(
                         "receipt/verdict",
-                        new VerdictPage("t", "secret", receipt("fixed", true, null), null, "not", null, FormErrors.NONE));
+                        new VerdictPage(
+                                "t", "secret", receipt("fixed", true, null), null, "not", null, FormErrors.NONE));
 
         assertThat(page.text()).doesNotContain("???").contains("已补发回调");
         assertThat(page.select("form[method=post][action=/v/t] input[name=verdict][value=not][checked]"))
