@@ -77,7 +77,7 @@ public class SecondProblems {
         }
         var leaned = new ArrayList<Leaned>();
         for (var span : spans) {
-            var words = span.in(report.text());
+            var words = Spans.withoutLead(span.in(report.text()));
             leaned.add(new Leaned(span, Leaning.of(nearby.of(words, report.id()), MODEL)));
         }
         return Splitter.split(leaned);

@@ -1,6 +1,7 @@
 package org.huiyin.search.split;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huiyin.search.Normalizer;
@@ -90,6 +91,15 @@ public final class Spans {
         String normalized = Normalizer.normalize(words);
         return Words.of(normalized).size() >= WORDS_OF_A_MATTER
                 && normalized.codePoints().filter(Character::isLetterOrDigit).count() >= SIGNS_OF_A_MATTER;
+    }
+
+    /** The same without the word that only says that another matter begins: nobody else's report begins like that. */
+    public static String withoutLead(String words) {
+        String lead = ANOTHER_MATTER.stream()
+                .filter(word -> begins(words, 0, word))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return words.substring(lead.length()).replaceFirst("^[\\s，,：:]+", "");
     }
 
     /** The words of these spans, in the order of the text. */

@@ -107,7 +107,7 @@ class SplitterTest {
     private static List<String> groups(TextIndex index, String text) {
         var leaned = new ArrayList<Leaned>();
         for (var span : Spans.sentences(text)) {
-            var words = span.in(text);
+            var words = Spans.withoutLead(span.in(text));
             var candidates = index.similarTo(words, Set.of(), 10).stream()
                     .map(match -> new Candidate(match.id().replaceAll("\\d", ""), List.of(match)))
                     .toList();
