@@ -50,7 +50,8 @@ class SpansTest {
     @Test
     void whatOnlyLeadsToAnotherMatterIsNotCompared() {
         assertThat(Spans.withoutLead("另外，快递盒子压坏了")).isEqualTo("快递盒子压坏了");
-        assertThat(Spans.withoutLead("Another thing: the parcel arrived crushed")).isEqualTo("the parcel arrived crushed");
+        assertThat(Spans.withoutLead("Another thing: the parcel arrived crushed"))
+                .isEqualTo("the parcel arrived crushed");
         assertThat(Spans.withoutLead("And also the parcel")).isEqualTo("the parcel");
         assertThat(Spans.withoutLead("Plushness gone")).isEqualTo("Plushness gone");
     }
