@@ -162,8 +162,7 @@ public class Findings {
 
     /** Reports, people (each once, over all channels) and mean emotion behind an issue, with or without what was read from texts. */
     Sum sumOf(long root, boolean withFeelingsRead) {
-        var row =
-                (Object[]) database.createNativeQuery("""
+        var row = (Object[]) database.createNativeQuery("""
                         select count(*), count(distinct mine.person_id), avg(cast(l.label as double precision))
                         from (select distinct r.id, p.person_id from finding f
                         join issue i on i.number = f.issue_number
@@ -172,9 +171,9 @@ public class Findings {
                         where i.root = ?1 and r.withdrawn_at is null) mine
                         left join label l on l.report_id = mine.id and l.kind = 'EMOTION' and l.current_key is not null
                         and (?2 or l.origin not in ('RULE', 'LEARNED'))""")
-                        .setParameter(1, root)
-                        .setParameter(2, withFeelingsRead)
-                        .getSingleResult();
+                .setParameter(1, root)
+                .setParameter(2, withFeelingsRead)
+                .getSingleResult();
         return new Sum(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), decimal(row[2]));
     }
 
