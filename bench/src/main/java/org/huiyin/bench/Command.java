@@ -12,6 +12,7 @@ sealed interface Command
                 LoadCommand,
                 MailCommand,
                 PagesCommand,
+                RelabelCommand,
                 RetrievalCommand,
                 SentimentCommand,
                 SpeedCommand,
@@ -25,6 +26,7 @@ sealed interface Command
             java -jar bench.jar hooks --url http://127.0.0.1:8080 --email ADMIN --password PASSWORD [--rate 120] [--duration 60]
             java -jar bench.jar mail  --url http://127.0.0.1:8080 [--imap 1143] [--mails 3000] [--seed 7] [--pid PID]
             java -jar bench.jar pages --url http://127.0.0.1:8080 [--logins DATA/demo-logins.json]
+            java -jar bench.jar relabel --url http://127.0.0.1:8080 --email EMAIL --password PASSWORD --pid PID
             java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]
             java -jar bench.jar retrieval FILE (--chronological|--all) [--queries FILE] [--run OUT] [--baselines]
                                       [--traditional]
@@ -51,6 +53,7 @@ sealed interface Command
                     case "hooks" -> HooksCommand.of(options);
                     case "mail" -> MailCommand.of(options);
                     case "pages" -> PagesCommand.of(options);
+                    case "relabel" -> RelabelCommand.of(options);
                     case "start" -> StartCommand.of(options);
                     case "retrieval" -> RetrievalCommand.of(options);
                     case "speed" -> SpeedCommand.of(options);

@@ -30,6 +30,13 @@ class MainTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("--url is missing");
     }
 
+    @Test
+    void whatARelabellingCostsIsAskedOfAProcess() throws Exception {
+        var words = new String[] {"relabel", "--url", "http://127.0.0.1:1", "--email", "a@example.org", "--password", "x"};
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("--pid is missing");
+    }
+
     private int run(String... words) throws Exception {
         var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
         return Main.run(List.of(words), stream, stream);
