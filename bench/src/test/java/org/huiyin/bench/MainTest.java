@@ -32,7 +32,8 @@ class MainTest {
 
     @Test
     void whatARelabellingCostsIsAskedOfAProcess() throws Exception {
-        var words = new String[] {"relabel", "--url", "http://127.0.0.1:1", "--email", "a@example.org", "--password", "x"};
+        var words =
+                new String[] {"relabel", "--url", "http://127.0.0.1:1", "--email", "a@example.org", "--password", "x"};
         assertThat(run(words)).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("--pid is missing");
     }

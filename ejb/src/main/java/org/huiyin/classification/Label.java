@@ -72,11 +72,6 @@ class Label {
         return new Opinion(kind, label, confidence, origin);
     }
 
-    /** Whether nobody but a machine has said so. */
-    boolean isOfMachine() {
-        return origin == Origin.RULE || origin == Origin.LEARNED;
-    }
-
     Example example(String text) {
         return new Example(report, text, kind, label, origin, at);
     }

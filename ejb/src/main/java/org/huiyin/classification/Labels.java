@@ -24,6 +24,33 @@ class Labels {
                         .getResultList();
     }
 
+    /** The current ones of those reports and kinds, as {@link Label#key} writes them. */
+    List<Label> currentAt(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : database.createQuery("select l from Label l where l.currentKey in :keys", Label.class)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
+    /** What holds of a report. */
+    record Held(UUID id, UUID report, Opinion opinion) {}
+
+    /** Of all reports from the first to the last: for walks, which would be slow with entities. */
+    List<Held> heldBetween(UUID first, UUID last) {
+        return database.createQuery("""
+                        select l.id, l.report, l.kind, l.label, l.confidence, l.origin from Label l
+                        where l.report >= :first and l.report <= :last and l.currentKey is not null""", Object[].class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .map(row -> new Held(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        new Opinion((LabelKind) row[2], (String) row[3], (Double) row[4], (Origin) row[5])))
+                .toList();
+    }
+
     /** The opinion of that kind that was superseded last. */
     Optional<Label> before(UUID report, LabelKind kind) {
         return database.createQuery("""

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -76,28 +75,33 @@ public class Reconsidering {
         }
     }
 
-    /** Reads no text with a model: what each means was kept when it came. */
+    /**
+     * Reads no text with a model: what each means was kept when it came.
+     *
+     * @param reports in the order of their ids, and all that there are between the first and the last
+     */
     public Round reconsider(List<ReportCard> reports) {
-        var ids = reports.stream().map(ReportCard::id).toList();
-        var known = labels.currentOf(ids).stream()
-                .collect(groupingBy(Label::report, toMap(Label::kind, label -> label, (one, other) -> one)));
-        var meant = meanings.kept(ids);
-        boolean byMeaning = meanings.trouble().isEmpty();
         var active = topics.active();
+        var first = reports.getFirst().id();
+        var last = reports.getLast().id();
+        var meant = meanings.keptBetween(first, last);
+        var known = labels.heldBetween(first, last).stream().collect(groupingBy(Labels.Held::report));
+        boolean byMeaning = meanings.trouble().isEmpty();
         var turns = new ArrayList<Turn>();
         int unread = 0;
         for (var report : reports) {
-            var now = known.get(report.id());
-            if (now == null || (byMeaning && !meant.containsKey(report.id()))) {
+            var held = known.get(report.id());
+            if (held == null || (byMeaning && !meant.containsKey(report.id()))) {
                 unread++;
             } else {
-                turns.addAll(turns(report, meant.getOrDefault(report.id(), Meaning.NONE), active, now));
+                turns.addAll(turns(report, meant.getOrDefault(report.id(), Meaning.NONE), active, held));
             }
         }
         return new Round(turns, unread);
     }
 
-    private List<Turn> turns(ReportCard report, Meaning meaning, List<TopicCard> active, Map<LabelKind, Label> now) {
+    private List<Turn> turns(ReportCard report, Meaning meaning, List<TopicCard> active, List<Labels.Held> held) {
+        var now = held.stream().collect(toMap(one -> one.opinion().kind(), one -> one));
         var opinions = classification.opinions(report, meaning, active).stream()
                 .collect(toMap(Opinion::kind, opinion -> opinion));
         return KINDS.stream()
@@ -105,21 +109,14 @@ public class Reconsidering {
                 .toList();
     }
 
-    private Optional<Turn> turn(UUID report, LabelKind kind, @Nullable Label label, @Nullable Opinion after) {
-        var before = label == null ? null : label.opinion();
-        if (label != null && (!label.isOfMachine() || isKept(label.opinion(), after))) {
+    private Optional<Turn> turn(UUID report, LabelKind kind, Labels.@Nullable Held held, @Nullable Opinion after) {
+        var before = held == null ? null : held.opinion();
+        if (before != null && (!before.isOfMachine() || isKept(before, after))) {
             return Optional.empty();
         }
         return turned(before, after)
                 .map(turn -> new Turn(
-                        report,
-                        kind,
-                        turn,
-                        label == null ? null : label.id(),
-                        before,
-                        after,
-                        word(before),
-                        word(after)));
+                        report, kind, turn, held == null ? null : held.id(), before, after, word(before), word(after)));
     }
 
     /** What is about safety stays so, and a feeling that cannot be read today was read once. */
@@ -164,12 +161,12 @@ public class Reconsidering {
     /** Says which were replaced: the others have another label by now than was expected. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<Replacement> replace(List<Replacement> wanted) {
-        var reports = wanted.stream().map(Replacement::report).collect(Collectors.toSet());
-        var current = labels.currentOf(reports).stream()
+        var keys = wanted.stream().map(Replacement::key).collect(Collectors.toSet());
+        var current = labels.currentAt(keys).stream()
                 .collect(toMap(label -> Label.key(label.report(), label.kind()), label -> label));
         var replaced = new HashSet<Replacement>();
         for (var one : wanted) {
-            var now = current.get(Label.key(one.report(), one.kind()));
+            var now = current.get(one.key());
             if (Objects.equals(now == null ? null : now.id(), one.expected())) {
                 Optional.ofNullable(now).ifPresent(Label::supersede);
                 replaced.add(one);

@@ -15,4 +15,9 @@ public record Replacement(
         LabelKind kind,
         @Nullable UUID expected,
         UUID fresh,
-        @Nullable Opinion opinion) {}
+        @Nullable Opinion opinion) {
+
+    String key() {
+        return Label.key(report, kind);
+    }
+}

@@ -71,6 +71,19 @@ public class Meanings {
         return known;
     }
 
+    /** What is kept of all reports from the first to the last: for walks, which would be slow with entities. */
+    public Map<UUID, Meaning> keptBetween(UUID first, UUID last) {
+        var kept = new HashMap<UUID, Meaning>();
+        database.createQuery(
+                        "select m.report, m.vectors from StoredMeaning m where m.report >= :first and m.report <= :last",
+                        Object[].class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .forEach(row -> kept.put((UUID) row[0], Meaning.fromBytes((byte[]) row[1])));
+        return kept;
+    }
+
     /** What is kept of these; nothing is read for it. */
     public Map<UUID, Meaning> kept(Collection<UUID> reports) {
         var kept = new HashMap<UUID, Meaning>();

@@ -67,7 +67,11 @@ class RelabellingSteps {
     }
 
     public void fail(UUID id) {
-        rows.lock(id).fail(clock.instant());
+        var relabelling = rows.lock(id);
+        relabelling.fail(clock.instant());
+        if (relabelling.state() == RelabellingState.FAILED) {
+            rows.forgetChanges(id);
+        }
     }
 
     private void preview(UUID id, Relabelling relabelling) {

@@ -4,17 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import org.huiyin.automation.Automation;
 import org.huiyin.automation.AutomationKind;
 import org.huiyin.intake.ReportWithdrawn;
 import org.huiyin.intake.ReporterBecameKnown;
 import org.huiyin.issue.Issues;
 import org.huiyin.people.PersonChanged;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the numbers of an issue true: its reports, its people, how they feel. */
 @ApplicationScoped
 @Transactional
 class Counting {
+
+    private static final double SAME = 1e-6;
 
     private final Findings findings;
     private final Issues issues;
@@ -34,6 +38,21 @@ class Counting {
             var sum = findings.sumOf(card.root(), automation.runs(AutomationKind.EMOTION));
             issues.count(card.root(), sum.reports(), sum.people(), sum.emotion());
         });
+    }
+
+    /** Of many issues at once, how people feel; of those that stay as they are, nothing is written. */
+    void recountFeelings(Collection<Long> roots) {
+        var sums = findings.sumsOf(roots, automation.runs(AutomationKind.EMOTION));
+        for (var card : issues.all(roots)) {
+            var sum = sums.get(card.number());
+            if (sum != null && !isSame(sum.emotion(), card.emotion())) {
+                issues.count(card.number(), sum.reports(), sum.people(), sum.emotion());
+            }
+        }
+    }
+
+    private static boolean isSame(@Nullable Double one, @Nullable Double other) {
+        return one == null || other == null ? one == null && other == null : Math.abs(one - other) < SAME;
     }
 
     /** In the same transaction: a number on a screen never counts somebody who took the report back. */

@@ -103,12 +103,11 @@ public class Following {
     }
 
     private void countFeelings(Collection<Turned> turned, Map<UUID, Long> roots) {
-        turned.stream()
+        counting.recountFeelings(turned.stream()
                 .filter(one -> one.kind() == LabelKind.EMOTION)
                 .map(one -> roots.get(one.report()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(counting::recount);
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static ReportType type(Opinion opinion) {
