@@ -2,6 +2,7 @@ package org.huiyin.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChannelsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<&\"]+/zh/changelog/[^\\s<&\"]+");
     private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final Pattern VERDICT = Pattern.compile("http://\\S+(/v/[^?\\s]+)\\?answer=solved");
     private static final LogIn ADMIN = new LogIn("boss@example.org", "a long enough password");
@@ -127,6 +129,39 @@ class ChannelsIT {
                 .anySatisfy(sent -> assertThat(sent.text()).contains("我们正在查")));
         assertThat(vendors.weibo().sent()).filteredOn(sent -> sent.to() == null).noneMatch(sent -> sent.text()
                 .contains("http"));
+    }
+
+    @Test
+    void aReleaseIsPostedOnWeiboOnceAfterALook() {
+        var release = staff.publish("十一月：付款后立即更新订单");
+        var page = "/releases/" + release + "/announcements";
+        var link = LINK.matcher(staff.read(page));
+        assertThat(link.find()).as("the text is made").isTrue();
+        var text = "text=" + Api.query("付款后立即更新订单 " + link.group());
+
+        assertThat(staff.press(page + "/weibo/preview", text)).isEqualTo(200);
+        assertThat(vendors.weibo().posts()).as("a look posts nothing").isEmpty();
+        assertThat(staff.press(page + "/weibo", "text=" + Api.query("没有链接"))).isEqualTo(422);
+        vendors.weibo().misbehave(Mischief.LOSE_ANSWER);
+        assertThat(staff.press(page + "/weibo", text)).isEqualTo(303);
+        assertThat(staff.press(page + "/weibo", text)).as("nobody knows").isEqualTo(409);
+        looksGood(page);
+
+        assertThat(staff.press(page + "/weibo/decision", "there=yes")).isEqualTo(303);
+        assertThat(staff.press(page + "/weibo", text)).as("it stands there").isEqualTo(409);
+        assertThat(vendors.weibo().posts()).hasSize(1);
+        looksGood("/releases/" + staff.publish("十二月：会员日优惠券") + "/announcements");
+    }
+
+    private static void looksGood(String path) {
+        assumeTrue(Chromium.isThere());
+        EveryPageIT.looks().forEach(look -> {
+            try (var admin = new Person(huiyin.address(), look)) {
+                ADMIN.byAndIn(admin);
+                admin.go(path).shoot("announce" + Math.abs(path.hashCode() % 10));
+                assertThat(Axe.faultsOf(admin.page())).isEmpty();
+            }
+        });
     }
 
     @Test

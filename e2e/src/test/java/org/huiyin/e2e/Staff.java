@@ -66,11 +66,35 @@ final class Staff {
                 Map.of("what", Map.of("zh-CN", what, "en", "It is mended"), "kind", "remedy"));
     }
 
+    /** A published release, by its id. */
+    String publish(String title) {
+        var words = Map.of("zh-CN", title, "en", "News");
+        var draft = send("POST", "/api/v1/releases", Map.of("title", words, "text", words));
+        var id = Api.read(draft).path("id").asText();
+        send("PUT", "/api/v1/releases/" + id + "/publication", Map.of());
+        return id;
+    }
+
+    /** The form of a page, sent as a browser would. */
+    int press(String path, String form) {
+        var request = HttpRequest.newBuilder(huiyin.address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", authorization)
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return huiyin.send(request.build()).statusCode();
+    }
+
+    /** A page as text. */
+    String read(String path) {
+        return huiyin.get(path, "Authorization", authorization, "Accept", "text/html")
+                .body();
+    }
+
     private JsonNode get(String path) {
         return Api.read(huiyin.get(path, "Authorization", authorization).body());
     }
 
-    private void send(String method, String path, Object body) {
+    private String send(String method, String path, Object body) {
         try {
             var request = HttpRequest.newBuilder(huiyin.address(path))
                     .header("Content-Type", "application/json")
@@ -81,6 +105,7 @@ final class Staff {
             if (!List.of(200, 201, 202, 204).contains(answer.statusCode())) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
+            return answer.body();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

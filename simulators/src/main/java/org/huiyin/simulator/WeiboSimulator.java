@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Weibo with one verified account: comments and mentions to fetch, messages that are pushed, and refusals as Weibo's. */
@@ -27,6 +28,7 @@ public final class WeiboSimulator implements AutoCloseable {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH)
             .withZone(ZoneOffset.ofHours(8));
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final int LONGEST_COMMENT = 280;
     private static final int LONGEST_MESSAGE = 299;
     private static final Duration WINDOW = Duration.ofDays(2);
@@ -41,6 +43,7 @@ public final class WeiboSimulator implements AutoCloseable {
     private final Map<String, Instant> wrote = new HashMap<>();
     private final Set<String> texts = new HashSet<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<String> posts = new ArrayList<>();
     private @Nullable URI hook;
     private @Nullable String lastMessage;
     private long number = 5_120_000_000_000_000L;
@@ -69,6 +72,11 @@ public final class WeiboSimulator implements AutoCloseable {
 
     public synchronized List<Sent> sent() {
         return List.copyOf(sent);
+    }
+
+    /** What we said to everybody. */
+    public synchronized List<String> posts() {
+        return List.copyOf(posts);
     }
 
     /** Where messages are pushed; Weibo checks that it is ours. */
@@ -183,6 +191,7 @@ public final class WeiboSimulator implements AutoCloseable {
             case "/2/comments/mentions.json" -> list("comments", List.of(), asked);
             case "/2/statuses/mentions.json" -> list("statuses", mentions, asked);
             case "/2/comments/reply.json", "/2/comments/create.json" -> comment(form, asked);
+            case "/2/statuses/share.json" -> post(form, asked);
             case "/2/messages/reply.json" -> message(form, asked);
             case "/2/account/rate_limit_status.json" ->
                 Told.json(
@@ -223,6 +232,25 @@ public final class WeiboSimulator implements AutoCloseable {
         }
         var id = Long.toString(++number);
         sent.add(new Sent(null, form.getOrDefault("cid", form.get("id")), text));
+        return Told.json(
+                200,
+                Json.createObjectBuilder().add("idstr", id).add("text", text).build());
+    }
+
+    /** Only with an address in it; which domains are registered for the app is not known here. */
+    private synchronized Told post(Map<String, String> form, Asked asked) {
+        var text = form.getOrDefault("status", "");
+        if (!ADDRESS.matcher(text).find()) {
+            return failed(10_017, "text not find domain!", asked);
+        }
+        if (halves(text) > LONGEST_COMMENT) {
+            return failed(20_012, "out of limit, please use 140 words", asked);
+        }
+        if (!texts.add("post" + text)) {
+            return failed(20_019, "repeat content!", asked);
+        }
+        posts.add(text);
+        var id = Long.toString(++number);
         return Told.json(
                 200,
                 Json.createObjectBuilder().add("idstr", id).add("text", text).build());

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.channel.Account;
 import org.huiyin.channel.Answer;
 import org.huiyin.channel.Arrival;
+import org.huiyin.channel.Board;
 import org.huiyin.channel.Call;
 import org.huiyin.channel.Field;
 import org.huiyin.channel.Haul;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * and therefore without any link of one person; messages of verified accounts are pushed and answered as messages.
  */
 @ApplicationScoped
-public class WeiboConnector implements Hook, Poll {
+public class WeiboConnector implements Hook, Poll, Board {
 
     static final String APP_SECRET = "app-secret";
 
@@ -159,6 +160,31 @@ public class WeiboConnector implements Hook, Poll {
             return spot != null && spot.isPublic() && spot.place() != null
                     ? comment(message, spot.place(), account)
                     : message(message, spot, account);
+        } catch (NotSent e) {
+            return new Sending.Later("no-connection " + e.getMessage());
+        } catch (NoAnswer e) {
+            return new Sending.Unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public int longestPost() {
+        return LONGEST_COMMENT;
+    }
+
+    @Override
+    public LengthUnit postUnit() {
+        return LengthUnit.HAN_HALVES;
+    }
+
+    /** Weibo takes it only with an address of a domain that is registered for the app. */
+    @Override
+    public Sending post(String text, Account account) {
+        try {
+            var answer = api.post(account, "/2/statuses/share.json", Map.of("status", text));
+            return WeiboApi.code(answer) == 0
+                    ? new Sending.Accepted("post:" + answer.getString("idstr", ""))
+                    : refused(answer);
         } catch (NotSent e) {
             return new Sending.Later("no-connection " + e.getMessage());
         } catch (NoAnswer e) {

@@ -51,6 +51,20 @@ class WeiboConnectorTest {
     }
 
     @Test
+    void aPostForEverybodyNeedsAnAddressAndFitsAndIsTakenOnce() {
+        var words = "付款后五秒内更新订单 https://voice.example/zh/changelog/1";
+
+        assertThat(connector.post(words, account)).isInstanceOf(Sending.Accepted.class);
+        assertThat(weibo.posts()).containsExactly(words);
+        assertThat(connector.post(words, account)).isInstanceOf(Sending.Refused.class);
+        assertThat(connector.post("没有链接", account))
+                .isEqualTo(new Sending.Refused("refused 10017 text not find domain!"));
+        assertThat(connector.post("很".repeat(140) + words, account)).isInstanceOf(Sending.Refused.class);
+        weibo.misbehave(Mischief.LOSE_ANSWER);
+        assertThat(connector.post(words + "?2", account)).isInstanceOf(Sending.Unknown.class);
+    }
+
+    @Test
     void theSignatureOfTheReferenceIsTakenAndNoOther() {
         assertThat(push("5a163d811ffc08189d6a2fc61ffcc99c003b00bd")).isTrue();
         assertThat(push("5a163d811ffc08189d6a2fc61ffcc99c003b00be")).isFalse();
