@@ -150,6 +150,13 @@ class EveryPageIT {
         pages.put("meter-check", "/meter/check");
         pages.put("releases", "/releases");
         pages.put("release-new", "/releases/new");
+        admin.get("/api/v1/releases").path("items").forEach(release -> {
+            if (release.path("state").asText().equals("published")) {
+                pages.put(
+                        "release-announce",
+                        "/releases/" + release.path("release").asText() + "/announcements");
+            }
+        });
         pages.put("me", "/me");
         pages.put("admin", "/admin");
         for (var part : List.of("groups", "topics", "routing", "people")) {

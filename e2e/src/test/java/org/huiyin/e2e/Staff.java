@@ -70,7 +70,7 @@ final class Staff {
     String publish(String title) {
         var words = Map.of("zh-CN", title, "en", "News");
         var draft = send("POST", "/api/v1/releases", Map.of("title", words, "text", words));
-        var id = Api.read(draft).path("id").asText();
+        var id = Api.read(draft).path("release").asText();
         send("PUT", "/api/v1/releases/" + id + "/publication", Map.of());
         return id;
     }

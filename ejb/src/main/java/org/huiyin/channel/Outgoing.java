@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param more where the person reads all of it, should it be too long here; null where that is nowhere
  * @param report what it is about; null where it is about none
  * @param spot where that person was last heard; null where they never wrote on that channel
+ * @param typed a colleague wrote it to this person; false: the machine did
  */
 public record Outgoing(
         String messageId,
@@ -28,7 +29,25 @@ public record Outgoing(
         @Nullable URI unsubscribe,
         @Nullable URI more,
         @Nullable UUID report,
-        @Nullable Spot spot) {
+        @Nullable Spot spot,
+        boolean typed) {
+
+    /** What the machine says. */
+    public Outgoing(
+            String messageId,
+            String address,
+            String locale,
+            String subject,
+            String text,
+            @Nullable String html,
+            String brief,
+            String spoken,
+            @Nullable URI unsubscribe,
+            @Nullable URI more,
+            @Nullable UUID report,
+            @Nullable Spot spot) {
+        this(messageId, address, locale, subject, text, html, brief, spoken, unsubscribe, more, report, spot, false);
+    }
 
     /** A mail that answers nothing. */
     public Outgoing(

@@ -35,6 +35,7 @@ class Bounces {
     void note(@Observes MessageBounced event) {
         if (event.isFinal()) {
             rows.byMessageId(event.messageId())
+                    .or(() -> rows.bySentAs(event.channel(), event.messageId()))
                     .map(Notice::card)
                     .filter(notice -> outbox.cameBack(notice, event.reason()))
                     .ifPresent(notice -> giveUp(notice.address(), event.reason()));

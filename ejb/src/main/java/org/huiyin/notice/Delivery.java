@@ -77,7 +77,7 @@ class Delivery {
 
     private Settlement settlement(NoticeCard leased, Sending sending, Limits limits) {
         return switch (sending) {
-            case Sending.Accepted accepted -> Settlement.sent(clock.instant());
+            case Sending.Accepted accepted -> Settlement.sent(clock.instant()).as(accepted.key());
             case Sending.Refused refused -> Settlement.dead(refused.reason());
             case Sending.CannotReach none -> Settlement.unreachable(none.because());
             case Sending.Unknown unknown when limits.idempotent() -> Settlement.unknown(unknown.reason(), next(leased));

@@ -36,7 +36,8 @@ class Envelope {
                 notice.kind().canBeStopped() ? letter.unsubscribe() : null,
                 letter.more(),
                 notice.report(),
-                spot);
+                spot,
+                notice.kind() == NoticeKind.ANSWER);
     }
 
     MailContent render(MailModel mail, String tag) {

@@ -69,6 +69,9 @@ class Notice {
     @Column(name = "told_through")
     private @Nullable UUID toldThrough;
 
+    @Column(name = "sent_as")
+    private @Nullable String sentAs;
+
     @Column(name = "passed_over")
     private @Nullable String passedOver;
 

@@ -65,6 +65,18 @@ class NoticeRows {
                 .findFirst();
     }
 
+    /** By the name that the message got on that channel. */
+    Optional<Notice> bySentAs(String channel, String name) {
+        return database.createQuery(
+                        "select n from Notice n where n.sentAs = :name and n.channel = :channel order by n.id desc",
+                        Notice.class)
+                .setParameter("name", name)
+                .setParameter("channel", channel)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     boolean exists(NoticeKind kind, String subject, Person person) {
         return !database.createQuery(
                         "select n.id from Notice n where n.kind = :kind and n.subject = :subject and n.person = :person",

@@ -88,7 +88,8 @@ class OutboxRows {
         return database.createQuery("""
                                 update Notice n set n.state = :end, n.reason = :reason, n.dueAt = :dueAt,
                                 n.channel = :channel, n.address = :address, n.mailbox = :mailbox,
-                                n.passedOver = :passedOver, n.toldThrough = :through, n.unknowns = n.unknowns + :unknown, n.leasedUntil = null,
+                                n.passedOver = :passedOver, n.toldThrough = :through, n.sentAs = :sentAs,
+                                n.unknowns = n.unknowns + :unknown, n.leasedUntil = null,
                                 n.sentAt = :sentAt
                                 where n.id = :id and n.attempts = :attempts
                                 and n.state = org.huiyin.notice.NoticeState.LEASED""")
@@ -104,6 +105,7 @@ class OutboxRows {
                                         ? leased.passedOver()
                                         : end.way().passedOver())
                         .setParameter("through", end.toldThrough())
+                        .setParameter("sentAs", end.sentAs())
                         .setParameter("unknown", end.state() == NoticeState.UNKNOWN ? 1 : 0)
                         .setParameter("sentAt", end.sentAt())
                         .setParameter("id", leased.id())

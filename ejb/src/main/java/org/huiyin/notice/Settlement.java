@@ -15,48 +15,56 @@ record Settlement(
         @Nullable Instant sentAt,
         boolean isOnPage,
         @Nullable UUID toldThrough,
-        @Nullable Way way) {
+        @Nullable Way way,
+        @Nullable String sentAs) {
 
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_KEY = 200;
 
     Settlement {
         reason = reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     static Settlement sent(Instant at) {
-        return new Settlement(NoticeState.SENT, null, null, at, false, null, null);
+        return new Settlement(NoticeState.SENT, null, null, at, false, null, null, null);
     }
 
     static Settlement shown(String reason, Instant at) {
-        return new Settlement(NoticeState.SENT, reason, null, at, true, null, null);
+        return new Settlement(NoticeState.SENT, reason, null, at, true, null, null, null);
     }
 
     static Settlement dropped(String reason) {
-        return new Settlement(NoticeState.CANCELLED, reason, null, null, false, null, null);
+        return new Settlement(NoticeState.CANCELLED, reason, null, null, false, null, null, null);
     }
 
     static Settlement later(String reason, Instant at) {
-        return new Settlement(NoticeState.DUE, reason, at, null, false, null, null);
+        return new Settlement(NoticeState.DUE, reason, at, null, false, null, null, null);
     }
 
     static Settlement unknown(String reason, Instant again) {
-        return new Settlement(NoticeState.UNKNOWN, reason, again, null, false, null, null);
+        return new Settlement(NoticeState.UNKNOWN, reason, again, null, false, null, null, null);
     }
 
     static Settlement unreachable(String reason) {
-        return new Settlement(NoticeState.UNREACHABLE, reason, null, null, false, null, null);
+        return new Settlement(NoticeState.UNREACHABLE, reason, null, null, false, null, null, null);
     }
 
     static Settlement dead(String reason) {
-        return new Settlement(NoticeState.DEAD, reason, null, null, false, null, null);
+        return new Settlement(NoticeState.DEAD, reason, null, null, false, null, null, null);
     }
 
     static Settlement toldThrough(UUID other) {
-        return new Settlement(NoticeState.CANCELLED, OnePerson.TOLD_THROUGH, null, null, false, other, null);
+        return new Settlement(NoticeState.CANCELLED, OnePerson.TOLD_THROUGH, null, null, false, other, null, null);
     }
 
     /** Over which way it went, or would have. */
     Settlement over(@Nullable Way taken) {
-        return new Settlement(state, reason, dueAt, sentAt, isOnPage, toldThrough, taken);
+        return new Settlement(state, reason, dueAt, sentAt, isOnPage, toldThrough, taken, sentAs);
+    }
+
+    /** The name it got on its channel; null where it has none. */
+    Settlement as(@Nullable String key) {
+        boolean fits = key != null && key.length() <= LONGEST_KEY;
+        return new Settlement(state, reason, dueAt, sentAt, isOnPage, toldThrough, way, fits ? key : null);
     }
 }

@@ -116,8 +116,9 @@ class AnnouncementsTest {
 
     private static UUID draft(Shop shop) {
         var words = new Bilingual("十一月更新", "November");
-        return shop.ask(Releases.class, releases -> releases.draft(
-                        new ReleaseDraft(words, words, List.of()), Shop.ADMIN))
+        return shop.ask(
+                        Releases.class,
+                        releases -> releases.draft(new ReleaseDraft(words, words, List.of()), Shop.ADMIN))
                 .id();
     }
 

@@ -35,6 +35,6 @@ final class Chat implements Connector {
     @Override
     public Sending send(Outgoing message, Account account) {
         said.add(message.address());
-        return new Sending.Accepted();
+        return new Sending.Accepted("said:" + message.address());
     }
 }

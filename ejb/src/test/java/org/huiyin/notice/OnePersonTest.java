@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.arrival.MessageBounced;
 import org.huiyin.channel.Connector;
 import org.huiyin.channel.Contacts;
 import org.huiyin.channel.mailbox.Mailboxes;
@@ -192,6 +193,23 @@ class OnePersonTest {
         assertThat(given)
                 .extracting(NoticeCard::reason, NoticeCard::passedOver, NoticeCard::channel)
                 .containsExactly(tuple("window-closed", "email bounced", Chat.KIND));
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void whatItsChannelCouldNotDeliverAfterAllIsShownWithItsReason(MigratedDatabase database) {
+        var shop = shop(database, "0");
+        long issue = shop.issue();
+        chatted(shop, issue);
+        fix(shop, issue);
+        deliver(shop, UNDO);
+
+        var name = "said:" + openId(shop);
+        shop.tell(Bounces.class, bounces -> bounces.note(new MessageBounced(Chat.KIND, name, true, "wecom-10")));
+
+        assertThat(ofFix(shop, issue))
+                .extracting(NoticeCard::state, NoticeCard::reason)
+                .containsExactly(tuple(NoticeState.DEAD, "wecom-10"));
     }
 
     @ParameterizedTest

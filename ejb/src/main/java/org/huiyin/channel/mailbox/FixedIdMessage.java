@@ -42,8 +42,11 @@ final class FixedIdMessage extends MimeMessage {
         if (replyTo.isPresent()) {
             message.setReplyTo(new Address[] {from.address(replyTo.get())});
         }
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
+        if (!outgoing.typed()) {
+            // RFC 3834: only what no person wrote. Other machines do not answer it then.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+        }
         message.setHeader("X-Huiyin", "1");
         message.answer(outgoing.spot());
         message.setHeader("Content-Language", oneLine(outgoing.locale()));

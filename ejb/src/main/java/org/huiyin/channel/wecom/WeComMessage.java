@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.channel.Heard;
 import org.huiyin.channel.Incoming;
 import org.huiyin.channel.Incoming.Attachment;
@@ -14,6 +15,8 @@ final class WeComMessage {
 
     private static final int CUSTOMER = 3;
     private static final int EVENT = 4;
+    /** Account deleted, app closed, session expired, closed, over the limit, not certified, refused, nobody logged in. */
+    private static final Set<Integer> SAID = Set.of(1, 2, 4, 5, 6, 8, 10, 11);
 
     private final String channel;
     private final JsonObject message;
@@ -70,6 +73,11 @@ final class WeComMessage {
                 });
     }
 
+    /** A key for what can be said in words; of the others WeCom's number is shown. */
+    private static String failure(int type) {
+        return SAID.contains(type) ? "wecom-" + type : "wecom-failed " + type;
+    }
+
     private Heard event(JsonObject event) {
         return switch (event.getString("event_type", "")) {
             case "enter_session" -> {
@@ -80,7 +88,7 @@ final class WeComMessage {
             }
             // "ok" was not delivery: this is where a failure is said.
             case "msg_send_fail" ->
-                new Heard.Bounce(event.getString("fail_msgid", ""), true, "type " + event.getInt("fail_type", 0));
+                new Heard.Bounce("m:" + event.getString("fail_msgid", ""), true, failure(event.getInt("fail_type", 0)));
             default -> new Heard.Nothing("event");
         };
     }

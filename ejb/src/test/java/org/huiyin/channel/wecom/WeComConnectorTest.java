@@ -2,17 +2,21 @@ package org.huiyin.channel.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huiyin.channel.Account;
 import org.huiyin.channel.Answer;
 import org.huiyin.channel.Call;
+import org.huiyin.channel.Heard;
 import org.huiyin.channel.Incoming;
 import org.huiyin.channel.Outgoing;
+import org.huiyin.channel.Raw;
 import org.huiyin.channel.Sending;
 import org.huiyin.egress.Egress;
 import org.huiyin.simulator.Mischief;
@@ -89,6 +93,25 @@ class WeComConnectorTest {
 
         assertThat(wecom.sent()).hasSize(1);
         assertThat(connector.limits().idempotent()).isTrue();
+    }
+
+    @Test
+    void whatWasTakenAndDidNotArriveIsSaidByTheNameItWasSentUnder() {
+        wecom.says("wmLIN", "登录失败");
+        var sent = (Sending.Accepted) send("已修复");
+        var event = """
+                {"msgid":"e1","origin":4,"send_time":1767225600,"msgtype":"event","event":{"event_type":"msg_send_fail",\
+                "external_userid":"wmLIN","fail_msgid":"%s","fail_type":%d}}""";
+
+        var name = Objects.requireNonNull(sent.key());
+        assertThat(heard(event.formatted(name.substring(2), 10))).isEqualTo(new Heard.Bounce(name, true, "wecom-10"));
+        assertThat(heard(event.formatted(name.substring(2), 99)))
+                .isEqualTo(new Heard.Bounce(name, true, "wecom-failed 99"));
+    }
+
+    private Heard heard(String message) {
+        var raw = new Raw("msg:e1", "application/json", message.getBytes(StandardCharsets.UTF_8), CLOCK.instant(), 0);
+        return connector.read(raw, account);
     }
 
     @Test
