@@ -20,6 +20,7 @@ import org.huiyin.intake.Journal;
 import org.huiyin.meter.Meter;
 import org.huiyin.notice.NoticeSweep;
 import org.huiyin.notice.Postman;
+import org.huiyin.regroup.Regroup;
 import org.huiyin.relabelling.Relabellings;
 import org.huiyin.release.Releases;
 import org.huiyin.retention.Retention;
@@ -64,6 +65,9 @@ public class Timetable {
 
     @Inject
     private Relabellings relabellings;
+
+    @Inject
+    private Regroup regroup;
 
     @Inject
     private Journal journal;
@@ -174,6 +178,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "10/30", persistent = false)
     void goOnWithRelabelling() {
         relabellings.resume();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "25/30", persistent = false)
+    void goOnWithRegrouping() {
+        regroup.resume();
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false)

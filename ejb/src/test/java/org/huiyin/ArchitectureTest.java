@@ -103,6 +103,7 @@ class ArchitectureTest {
                     "org.huiyin.classification..",
                     "org.huiyin.filter..",
                     "org.huiyin.triage..",
+                    "org.huiyin.regroup..",
                     "org.huiyin.desk..")
             .should()
             .dependOnClassesThat()

@@ -142,6 +142,7 @@ class EveryPageIT {
         pages.put("imports", "/imports");
         pages.put("codes-sheet", "/codes/sheet");
         pages.put("proposals", "/proposals");
+        pages.put("regrouping", "/proposals/regrouping");
         pages.put("search", "/search?q=%E6%B2%A1%E6%94%B6%E5%88%B0");
         pages.put("search-issues", "/search?in=issues");
         pages.put("unsure", "/unsure");

@@ -25,7 +25,7 @@ public record Because(String kind, String text) {
     }
 
     /** One line each, kind and text parted by a tabulator. */
-    static String write(List<Because> reasons) {
+    public static String write(List<Because> reasons) {
         var lines = reasons.stream().map(Because::line).collect(Collectors.joining("\n"));
         return lines.length() <= LONGEST ? lines : lines.substring(0, lines.lastIndexOf('\n', LONGEST));
     }

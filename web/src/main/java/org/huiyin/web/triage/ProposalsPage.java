@@ -4,8 +4,12 @@ import java.util.List;
 import org.huiyin.desk.ProposalGroup;
 import org.huiyin.desk.SplitProposal;
 
-/** The machine's proposals, one group for each issue that reports would join. */
-public record ProposalsPage(List<ProposalGroup> groups, List<SplitProposal> splits) {
+/**
+ * The machine's proposals, one group for each issue that reports would join.
+ *
+ * @param mayRegroup whether the reader may have everything grouped anew
+ */
+public record ProposalsPage(List<ProposalGroup> groups, List<SplitProposal> splits, boolean mayRegroup) {
 
     public ProposalsPage {
         groups = List.copyOf(groups);

@@ -52,7 +52,9 @@ public class ProposalsPageResource {
 
     @GET
     public View groups() {
-        return View.of("triage/proposals", new ProposalsPage(desk.groups(caller()), splits.proposals(caller())));
+        var by = caller();
+        return View.of(
+                "triage/proposals", new ProposalsPage(desk.groups(by), splits.proposals(by), by.is(Role.ADMIN)));
     }
 
     /**
