@@ -32,6 +32,7 @@ public final class DuplicateModel {
     /** From this probability on a person is asked. */
     public static final double ASK_FROM = 0.25;
 
+    private static final double SAME_CORE = 0.99;
     /** Only the same text is beyond doubt. */
     private static final double NEARLY = 0.999;
 
@@ -127,7 +128,11 @@ public final class DuplicateModel {
     }
 
     private double pairwise(Features features) {
-        return features.sameText() ? 1 : Math.min(NEARLY, probability(features));
+        if (features.sameText()) {
+            return 1;
+        }
+        double probability = Math.min(NEARLY, probability(features));
+        return sameCore(features) ? Math.max(SAME_CORE, probability) : probability;
     }
 
     /** The decision on this text; candidates may come in any order, and several times for one group. */
@@ -143,7 +148,7 @@ public final class DuplicateModel {
         double score = probability(best.best().features().withMargin(margin(groups)));
         List<Reason> because = best.best().because();
         if (best.sameCore() && groups.stream().filter(Scored::sameCore).count() == 1) {
-            return new SameIssue(best.group(), Math.max(score, 0.99), because);
+            return new SameIssue(best.group(), Math.max(score, SAME_CORE), because);
         }
         boolean near = score >= ASK_FROM || best.sameCore();
         return near ? new AskAPerson(best.group(), score, because) : new NewIssue(score, because);
