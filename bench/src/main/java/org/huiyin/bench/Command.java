@@ -33,7 +33,7 @@ sealed interface Command
             java -jar bench.jar strangers TEXTS FILE [--known 1000]
             java -jar bench.jar speed     [--texts 50000] [--distinct 20000] [--asked 300]
             java -jar bench.jar stream    FILE [--run OUT] [--baselines]
-            java -jar bench.jar group     FILE [--from 0.2] [--run OUT]
+            java -jar bench.jar group     FILE [--from 0.3] [--run OUT]
             java -jar bench.jar decide    TRAIN TEST [--run OUT]
             java -jar bench.jar classify  TRAIN TEST [--shots N] [--run OUT] [--baselines]
             java -jar bench.jar sentiment TRAIN TEST [--shots N] [--run OUT] [--baselines]

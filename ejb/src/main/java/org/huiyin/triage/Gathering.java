@@ -37,8 +37,8 @@ class Gathering {
     private static final Grouping GROUPING = new Grouping(Grouping.Limits.USUAL);
     /** So many new problems are looked at together, the nearest first. */
     private static final int MOST = 200;
-    /** Mean probability of a group that is linked; `bench group --from 0.35` says how often that is right. */
-    static final double SURE_FROM = 0.35;
+    /** Mean probability of a group that is linked; `bench group --from 0.5` says how often that is right. */
+    static final double SURE_FROM = 0.5;
 
     private static final int ENOUGH_PEOPLE = 3;
     private static final double NEARLY = 0.999;
@@ -85,11 +85,12 @@ class Gathering {
     /** Keeps what was found alike, so that a group can be seen later without asking again. */
     void remember(UUID report, List<Match> matches, Decision decision, Optional<Compared> compared) {
         var nearest = matches.stream().limit(Grouping.Limits.USUAL.asked()).toList();
-        var found = judgement.model().alike(report.toString(), nearest, Likenesses.LEAST).stream()
+        var found = judgement.model().alike(report.toString(), nearest, 0).stream()
                 .map(alike -> compared.filter(pair -> pair.band() != Band.APART
                                 && pair.other().toString().equals(alike.b()))
                         .map(pair -> asDecided(alike, decision))
                         .orElse(alike))
+                .filter(alike -> alike.probability() >= Likenesses.LEAST)
                 .toList();
         likenesses.keep(report, found);
     }

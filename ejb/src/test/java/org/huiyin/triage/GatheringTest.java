@@ -74,7 +74,7 @@ class GatheringTest {
     void manyWhoAreALittleAlikeAreProposedAsAGroup(MigratedDatabase database) {
         in(database, shop -> {
             var four = shop.reports(4);
-            shop.alike(four, 0.3);
+            shop.alike(four, 0.35);
 
             shop.gather(four);
 
@@ -96,7 +96,7 @@ class GatheringTest {
         in(database, shop -> {
             var chain = shop.reports(6);
             for (int i = 1; i < 6; i++) {
-                shop.alike(chain.get(i), chain.get(i - 1), 0.3);
+                shop.alike(chain.get(i), chain.get(i - 1), 0.5);
             }
 
             shop.gather(chain);
@@ -163,7 +163,7 @@ class GatheringTest {
             shop.get(Automation.class).measured(AutomationKind.LINKING, Share.counted(100, 100));
             var weak = shop.reports(3);
             var sure = shop.reports(3);
-            shop.alike(weak, 0.25);
+            shop.alike(weak, 0.4);
             shop.alike(sure, 0.6);
 
             shop.gather(weak);

@@ -33,6 +33,7 @@ public final class DuplicateModel {
     public static final double ASK_FROM = 0.25;
 
     private static final double SAME_CORE = 0.99;
+    private static final int FEW = 10;
     /** Only the same text is beyond doubt. */
     private static final double NEARLY = 0.999;
 
@@ -116,22 +117,43 @@ public final class DuplicateModel {
     }
 
     /**
-     * The text beside each of its matches, of which none is held against another: what {@link Grouping} goes by. The same text
-     * is certain; what is less probable than {@code least} is left out.
+     * The text beside each of its matches: what {@link Grouping} goes by. Those of one group are not held against each other:
+     * what a match has to stand out from begins where the matches fall off most. The same text is certain; what is less
+     * probable than {@code least} is left out.
      */
     public List<Alike> alike(String id, List<Match> matches, double least) {
+        double crowd = crowd(matches.stream()
+                .map(match -> match.features().score())
+                .sorted(Comparator.reverseOrder())
+                .toList());
         return matches.stream()
                 .filter(match -> !match.id().equals(id))
-                .map(match -> new Alike(id, match.id(), pairwise(match.features()), match.because()))
+                .map(match -> new Alike(id, match.id(), pairwise(match.features(), crowd), match.because()))
                 .filter(alike -> alike.probability() >= least)
                 .toList();
     }
 
-    private double pairwise(Features features) {
+    /** The score below the deepest fall. Where there are only a few others at all, nothing may be below the last one. */
+    private static double crowd(List<Double> scores) {
+        int falls = scores.size() < FEW ? scores.size() : scores.size() - 1;
+        double deepest = 0;
+        double below = 0;
+        for (int i = 0; i < falls; i++) {
+            double next = i + 1 < scores.size() ? scores.get(i + 1) : 0;
+            if (scores.get(i) - next > deepest) {
+                deepest = scores.get(i) - next;
+                below = next;
+            }
+        }
+        return below;
+    }
+
+    private double pairwise(Features features, double crowd) {
         if (features.sameText()) {
             return 1;
         }
-        double probability = Math.min(NEARLY, probability(features));
+        double margin = Math.max(0, features.score() - crowd);
+        double probability = Math.min(NEARLY, probability(features.withMargin(margin)));
         return sameCore(features) ? Math.max(SAME_CORE, probability) : probability;
     }
 
