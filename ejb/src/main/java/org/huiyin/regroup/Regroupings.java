@@ -115,7 +115,7 @@ class Regroupings {
                         Proposal.class)
                 .setParameter("regrouping", regrouping)
                 .setParameter("waiting", ProposalState.WAITING)
-                .setParameter("no", Boolean.FALSE)
+                .setParameter("no", false)
                 .getResultList();
     }
 
