@@ -3,7 +3,7 @@ package org.huiyin.web.regroup;
 import java.util.List;
 import java.util.Locale;
 import org.huiyin.regroup.ProposalState;
-import org.huiyin.regroup.Regroup;
+import org.huiyin.regroup.Regroup.Outcome;
 import org.huiyin.regroup.RegroupingCard;
 import org.huiyin.regroup.RegroupingState;
 import org.huiyin.triage.Because;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegroupPage(
         @Nullable RegroupingCard current,
-        Regroup.@Nullable Outcome outcome,
+        @Nullable Outcome outcome,
         List<Line> lines,
         @Nullable Integer next) {
 
