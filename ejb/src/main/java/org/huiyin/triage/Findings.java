@@ -193,10 +193,10 @@ public class Findings {
                         join issue i on i.number = f.issue_number
                         join report r on r.id = f.current_report
                         join reporter p on p.id = r.reporter_id
-                        where i.root in (%s) and r.withdrawn_at is null) mine
+                        where i.root in (places) and r.withdrawn_at is null) mine
                         left join label l on l.report_id = mine.id and l.kind = 'EMOTION' and l.current_key is not null
                         and (?1 or l.origin not in ('RULE', 'LEARNED'))
-                        group by mine.root""".formatted(places)).setParameter(1, withFeelingsRead);
+                        group by mine.root""".replace("places", places)).setParameter(1, withFeelingsRead);
         int place = 2;
         for (var root : roots) {
             query.setParameter(place++, root);

@@ -35,7 +35,7 @@ public final class Relabel {
     }
 
     public void run(Figures figures) throws IOException, InterruptedException {
-        var login = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(plan.email(), plan.password());
+        var login = "{\"email\":\"" + plan.email() + "\",\"password\":\"" + plan.password() + "\"}";
         token = text(ask("POST", "/api/v1/sessions", login), "token");
         var begun = new Watch();
         var path = "/api/v1/relabellings/" + text(ask("POST", "/api/v1/relabellings", ""), "id");
