@@ -62,7 +62,9 @@ public record AnnouncePage(
             return null;
         }
         var parts = there.reason().split(" ", 2);
-        var sentence = ui.find("notice.reason." + parts[0]).orElse(parts[0]);
+        var sentence = ui.find("release.announce.reason." + parts[0])
+                .or(() -> ui.find("notice.reason." + parts[0]))
+                .orElse(parts[0]);
         return parts.length == 2 ? sentence + " " + parts[1] : sentence;
     }
 
