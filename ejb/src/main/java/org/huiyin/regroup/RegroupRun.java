@@ -79,7 +79,9 @@ class RegroupRun {
             regroupings.add(new Proposal(
                     regroupings.nextId(), id, ++place, change, because(change, all), isOnlyForPeople(change)));
         }
-        regrouping.found(plan.issuesBefore(), plan.issuesAfter(written), clock.instant());
+        var doable =
+                written.stream().filter(change -> !isOnlyForPeople(change)).toList();
+        regrouping.found(plan.issuesBefore(), plan.issuesAfter(doable), clock.instant());
     }
 
     private boolean isOnlyForPeople(Plan.Change change) {
