@@ -209,6 +209,24 @@ class LabellingTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void manyIssuesAreCountedAsEachByItself(MigratedDatabase database) {
+        in(database, shop -> {
+            var first = shop.report("杯子" + shop.mark);
+            long one = shop.issue(first).number();
+            long other = shop.issue(shop.report("锅的把手松了" + shop.mark)).number();
+            shop.get(Labelling.class).correct(first, LabelKind.EMOTION, "-5", ADMIN);
+            var findings = shop.get(Findings.class);
+
+            var sums = findings.sumsOf(Set.of(one, other), false);
+
+            assertThat(sums).containsEntry(one, findings.sumOf(one, false));
+            assertThat(sums).containsEntry(other, findings.sumOf(other, false));
+            assertThat(sums.get(one).emotion()).isEqualTo(-5.0);
+        });
+    }
+
     private void in(MigratedDatabase database, Consumer<Shop> test) {
         database.inTransaction(manager -> {
             test.accept(new Shop(manager, Wired.on(manager, data.resolve(database.toString()))));
