@@ -14,6 +14,11 @@ public record LogItem(
         @Nullable String before,
         @Nullable String after) {
 
+    /** The same line with other words after it. */
+    public LogItem saying(String words) {
+        return new LogItem(at, by, name, action, before, words);
+    }
+
     static LogItem of(LogLine line) {
         return new LogItem(line.at(), Words.of(line.by()), line.name(), line.action(), line.before(), line.after());
     }

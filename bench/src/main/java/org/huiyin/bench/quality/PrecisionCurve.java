@@ -30,4 +30,20 @@ final class PrecisionCurve {
         }
         return all == 0 ? 0 : (double) best / all;
     }
+
+    /**
+     * The area under the whole curve, the mean precision at each right answer, what is never found counting as nothing:
+     * says which of two is better also where neither is ever sure enough for a threshold.
+     */
+    double averagePrecision(long all) {
+        answers.sort(Comparator.comparingDouble(Answer::sure).reversed());
+        int right = 0;
+        double sum = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).right()) {
+                sum += (double) ++right / (i + 1);
+            }
+        }
+        return all == 0 ? 0 : sum / all;
+    }
 }

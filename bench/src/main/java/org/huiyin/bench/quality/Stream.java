@@ -96,5 +96,6 @@ public record Stream(Path file, @Nullable Path run, boolean baselines) {
         answers.forEach(answer -> curve.add(sure.applyAsDouble(answer), answer.right()));
         figures.putShare(prefix + "recall@p90", curve.recallAt(0.90, duplicates));
         figures.putShare(prefix + "recall@p95", curve.recallAt(0.95, duplicates));
+        figures.putShare(prefix + "averagePrecision", curve.averagePrecision(duplicates));
     }
 }

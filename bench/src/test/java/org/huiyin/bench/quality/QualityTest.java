@@ -172,6 +172,7 @@ class QualityTest {
         assertThat(curve.recallAt(0.75, 4)).isCloseTo(0.75, within(1e-9));
         assertThat(curve.recallAt(0.95, 4)).isCloseTo(0.25, within(1e-9));
         assertThat(curve.recallAt(1, 0)).isZero();
+        assertThat(curve.averagePrecision(4)).isCloseTo((1 + 1 + 0.75) / 4, within(1e-9));
     }
 
     private static double probability(String line) {

@@ -51,7 +51,10 @@ public class HistoryResource {
             var undo = undo(line, issue);
             // Only the newest of its kind can be taken back; the older ones have been already.
             lines.add(new LogView(
-                    line.at(), texts.icon(line), texts.text(line), undo != null && offered.add(undo) ? undo : null));
+                    line.at(),
+                    texts.icon(line),
+                    texts.text(line, issue.fixes()),
+                    undo != null && offered.add(undo) ? undo : null));
         }
         return lines;
     }

@@ -2,10 +2,12 @@ package org.huiyin.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.huiyin.desk.FixView;
 import org.huiyin.desk.LogItem;
 import org.huiyin.web.page.Ui;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,18 @@ public class LogTexts {
         return ICONS.getOrDefault(line.action(), "sticky-note");
     }
 
+    /** {@link #text(LogItem)} with the words of an outcome in the reader's language: the log keeps them in one only. */
+    String text(LogItem line, List<FixView> outcomes) {
+        return text(outcomes.stream()
+                .filter(outcome -> outcome.outcome().equals(line.action()))
+                .filter(outcome -> outcome.text().in(Locale.CHINA).equals(line.after()))
+                .findFirst()
+                .map(outcome -> line.saying(ui.t(outcome.text())))
+                .orElse(line));
+    }
+
     /** The sentence of that action; an action without one is shown as it is kept, for nothing may be hidden. */
-    String text(LogItem line) {
+    private String text(LogItem line) {
         var who = who(line);
         var before = value(line, line.before());
         var after = value(line, line.after());

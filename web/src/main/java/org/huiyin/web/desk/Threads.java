@@ -118,8 +118,8 @@ public class Threads {
     private void events(List<ThreadItem> items, IssueView issue, Set<String> wanted) {
         issue.log().stream()
                 .filter(line -> wanted.contains(line.action()))
-                .forEach(line ->
-                        items.add(new ThreadItem("event", log.icon(line), "", log.text(line), null, null, line.at())));
+                .forEach(line -> items.add(new ThreadItem(
+                        "event", log.icon(line), "", log.text(line, issue.fixes()), null, null, line.at())));
     }
 
     private static List<ThreadItem> sorted(List<ThreadItem> items) {
