@@ -11,6 +11,7 @@ import org.huiyin.search.Features;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Candidate;
 import org.huiyin.search.decide.Decision;
+import org.huiyin.search.decide.DuplicateModel;
 import org.huiyin.search.decide.Evidence;
 
 /**
@@ -43,7 +44,7 @@ record Compared(UUID other, long issue, Band band, double probability, String fe
                 .filter(candidate -> !candidate.group().equals(nearest.group()))
                 .mapToDouble(Compared::best)
                 .max()
-                .orElse(0);
+                .orElse(match.features().score() - DuplicateModel.ALONE);
         var features = match.features().withMargin(Math.max(0, match.features().score() - runnerUp));
         return new Compared(
                 UUID.fromString(match.id()),

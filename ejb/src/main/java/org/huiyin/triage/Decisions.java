@@ -33,6 +33,11 @@ public class Decisions {
         return pairs.decided(limit).stream().map(Pair::decided).toList();
     }
 
+    /** What the machine found apart and nobody has brought together since, newest first: rejected as far as one can tell. */
+    public List<DecidedPair> leftApart(int limit) {
+        return pairs.leftApart(limit).stream().map(Pair::decided).toList();
+    }
+
     void remember(FindingCard finding, Compared compared) {
         pairs.add(new Pair(ids.next(), finding, compared));
     }

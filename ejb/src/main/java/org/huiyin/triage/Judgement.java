@@ -6,15 +6,15 @@ import java.util.List;
 import org.huiyin.search.decide.DuplicateModel;
 import org.huiyin.search.decide.DuplicateModel.Decided;
 import org.huiyin.search.decide.Evidence;
+import org.huiyin.search.decide.Refit;
 
 /**
- * The model that decides, as this installation has it: shipped at first, fitted to the proposals that its own people have
- * accepted and rejected from {@value #ENOUGH} of them on.
+ * The model that decides, as this installation has it: shipped at first, fitted to what its own people have confirmed,
+ * rejected and left apart where that makes it better.
  */
 @ApplicationScoped
 public class Judgement {
 
-    private static final int ENOUGH = 200;
     private static final int MOST = 5_000;
 
     private final Decisions decisions;
@@ -35,15 +35,20 @@ public class Judgement {
         return learnedFrom;
     }
 
-    /** Fits anew where there are enough decisions. A matter of milliseconds. */
+    /** Fits anew where there is enough to learn from. A matter of milliseconds. */
     public void refit() {
-        List<Decided> decided = decisions.newest(MOST).stream()
+        List<Decided> decided = readable(decisions.newest(MOST));
+        var fitted = Refit.of(decided, readable(decisions.leftApart(MOST)));
+        model = fitted.orElseGet(DuplicateModel::shipped);
+        learnedFrom = fitted.isPresent() ? decided.size() : 0;
+    }
+
+    /** Those that were measured as it is measured today. */
+    private static List<Decided> readable(List<DecidedPair> pairs) {
+        return pairs.stream()
                 .filter(pair -> pair.features().keySet().containsAll(Evidence.NAMES))
                 .map(Judgement::decided)
                 .toList();
-        boolean enough = decided.size() >= ENOUGH;
-        model = enough ? DuplicateModel.shipped().learn(decided) : DuplicateModel.shipped();
-        learnedFrom = enough ? decided.size() : 0;
     }
 
     private static Decided decided(DecidedPair pair) {

@@ -94,6 +94,6 @@ class Pair {
                 band,
                 probability,
                 Compared.read(features),
-                Objects.requireNonNull(decidedAt));
+                Objects.requireNonNullElse(decidedAt, at));
     }
 }

@@ -26,6 +26,16 @@ class Pairs {
                 .findFirst();
     }
 
+    /** Newest first. */
+    List<Pair> leftApart(int limit) {
+        return database.createQuery(
+                        "select p from Pair p where p.outcome is null and p.band = :apart order by p.at desc, p.id desc",
+                        Pair.class)
+                .setParameter("apart", Band.APART)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Newest decision first. */
     List<Pair> decided(int limit) {
         return database.createQuery(

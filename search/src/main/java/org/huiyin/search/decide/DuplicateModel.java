@@ -41,7 +41,7 @@ public final class DuplicateModel {
      * The margin of a candidate that has no runner-up. Not the whole of its score, which would make the only issue of a new
      * installation likely for everything: among true duplicates one in ten has more than this.
      */
-    private static final double ALONE = 0.25;
+    public static final double ALONE = 0.25;
 
     private static final Comparator<Match> MATCHES = Comparator.comparing(
                     (Match match) -> match.features().sameText())
@@ -210,7 +210,10 @@ public final class DuplicateModel {
 
     /** The probability that the text repeats the one that these features were measured against. */
     public double probability(Features features) {
-        Logistic model = features.meaning().known() ? withMeaning : byWords;
-        return model.probability(Evidence.of(features));
+        return probability(Evidence.of(features));
+    }
+
+    double probability(double[] evidence) {
+        return (Evidence.meaningKnown(evidence) ? withMeaning : byWords).probability(evidence);
     }
 }
