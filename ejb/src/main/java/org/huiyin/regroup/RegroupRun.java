@@ -79,8 +79,7 @@ class RegroupRun {
             regroupings.add(new Proposal(
                     regroupings.nextId(), id, ++place, change, because(change, all), isOnlyForPeople(change)));
         }
-        var doable =
-                written.stream().filter(change -> !isOnlyForPeople(change)).toList();
+        var doable = written.stream().filter(change -> !isOnlyForPeople(change)).toList();
         regrouping.found(plan.issuesBefore(), plan.issuesAfter(doable), clock.instant());
     }
 

@@ -57,7 +57,10 @@ final class Rows {
                 delivery.toString(),
                 new byte[] {1},
                 NOW);
-        run("insert into reporter (id, name, locale, created_at) values (?1, '周女士', 'zh-CN', ?2)", reporter, NOW);
+        run(
+                "insert into reporter (id, person_id, name, locale, created_at) values (?1, ?1, '周女士', 'zh-CN', ?2)",
+                reporter,
+                NOW);
         run(
                 """
                 insert into report (id, reference, token_hash, channel, delivery_id, reporter_id, text, locale, notify, received_at)

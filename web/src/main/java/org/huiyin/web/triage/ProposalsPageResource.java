@@ -53,8 +53,7 @@ public class ProposalsPageResource {
     @GET
     public View groups() {
         var by = caller();
-        return View.of(
-                "triage/proposals", new ProposalsPage(desk.groups(by), splits.proposals(by), by.is(Role.ADMIN)));
+        return View.of("triage/proposals", new ProposalsPage(desk.groups(by), splits.proposals(by), by.is(Role.ADMIN)));
     }
 
     /**
