@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -21,7 +21,7 @@ public final class Backlog<T> {
     private final BlockingQueue<T> queue;
     private final Consumer<List<T>> work;
     private final BooleanSupplier idle;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Semaphore turn = new Semaphore(1);
 
     /** @param work handles its own failures; what it throws all the same ends the batch and nothing else */
     public Backlog(int capacity, Consumer<List<T>> work) {
@@ -45,28 +45,26 @@ public final class Backlog<T> {
 
     /** Has the executor work on what waits, unless that is being done. */
     public void nudge(Executor executor) {
-        if (!queue.isEmpty() && running.compareAndSet(false, true)) {
+        if (!queue.isEmpty() && turn.tryAcquire()) {
             executor.execute(() -> drain(executor));
         }
     }
 
     /** As {@link #nudge}, also when nothing waits: there may be something to do meanwhile. */
     public void wake(Executor executor) {
-        if (running.compareAndSet(false, true)) {
+        if (turn.tryAcquire()) {
             executor.execute(() -> drain(executor));
         }
     }
 
-    /** Keeps still during this work, which does by itself what is asked for meanwhile. */
+    /** Keeps still during this work, which does by itself what is asked for meanwhile. Waits for what is being done. */
     public void hold(Runnable meanwhile) {
-        if (!running.compareAndSet(false, true)) {
-            throw new IllegalStateException("The backlog is being worked on already");
-        }
+        turn.acquireUninterruptibly();
         try {
             meanwhile.run();
         } finally {
             queue.clear();
-            running.set(false);
+            turn.release();
         }
     }
 
@@ -82,7 +80,7 @@ public final class Backlog<T> {
                 }
             } while (idle.getAsBoolean());
         } finally {
-            running.set(false);
+            turn.release();
             // Something may have come between the last look and the flag, or after a batch that failed.
             nudge(executor);
         }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +85,28 @@ class BacklogTest {
         backlog.nudge(Runnable::run);
 
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whoHoldsItWaitsForWhatIsBeingDone() throws Exception {
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CompletableFuture<Void>();
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        var backlog = new Backlog<Integer>(100, batch -> {
+            begun.countDown();
+            mayEnd.join();
+            order.add("done");
+        });
+
+        try (var threads = Executors.newCachedThreadPool()) {
+            backlog.add(1);
+            backlog.nudge(threads);
+            begun.await();
+            var held = threads.submit(() -> backlog.hold(() -> order.add("held")));
+            mayEnd.complete(null);
+            held.get();
+        }
+
+        assertThat(order).containsExactly("done", "held");
     }
 }
