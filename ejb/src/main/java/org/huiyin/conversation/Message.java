@@ -63,6 +63,14 @@ class Message {
         return this;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    Instant at() {
+        return at;
+    }
+
     void erase() {
         text = "";
     }

@@ -1,5 +1,7 @@
 package org.huiyin.conversation;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class Messages {
@@ -37,27 +40,33 @@ class Messages {
 
     /** Everything said in the conversation with one report's author, oldest first; never notes. */
     List<Message> withReport(UUID report) {
-        return database.createQuery("""
-                        select m from Message m where m.report = :report
-                        or exists (select r from Recipient r where r.message = m.id and r.report = :report)
-                        order by m.at desc, m.id desc""", Message.class)
-                .setParameter("report", report)
-                .setMaxResults(LONGEST_THREAD)
-                .getResultList()
-                .reversed();
+        return newest(
+                report, "m.report = :about", "m.id in (select r.message from Recipient r where r.report = :about)");
     }
 
     /** Everything said about an issue, also through merges and by the reports behind it now, oldest first. */
     List<Message> ofIssue(long root) {
-        return database.createQuery("""
-                        select m from Message m
-                        where m.issue in (select i.number from Issue i where i.root = :root)
-                        or m.report in (select f.currentReport from Finding f, Issue i
-                                        where i.root = :root and f.issue = i.number and f.currentReport is not null)
-                        order by m.at desc, m.id desc""", Message.class)
-                .setParameter("root", root)
-                .setMaxResults(LONGEST_THREAD)
-                .getResultList()
+        return newest(root, "m.issue in (select i.number from Issue i where i.root = :about)", """
+                        m.report in (select f.currentReport from Finding f, Issue i
+                        where i.root = :about and f.issue = i.number and f.currentReport is not null)""");
+    }
+
+    /** One question each: asked for both at once, a database reads every message there is. */
+    private List<Message> newest(Object about, String... which) {
+        return Stream.of(which)
+                .flatMap(one -> newest(one, about).stream())
+                .distinct()
+                .sorted(comparing(Message::at).thenComparing(Message::id).reversed())
+                .limit(LONGEST_THREAD)
+                .toList()
                 .reversed();
+    }
+
+    private List<Message> newest(String which, Object about) {
+        return database.createQuery(
+                        "select m from Message m where " + which + " order by m.at desc, m.id desc", Message.class)
+                .setParameter("about", about)
+                .setMaxResults(LONGEST_THREAD)
+                .getResultList();
     }
 }

@@ -14,6 +14,7 @@ import org.huiyin.classification.Replacement;
 import org.huiyin.classification.Turn;
 import org.huiyin.classification.TurnKind;
 import org.huiyin.shared.Ids;
+import org.huiyin.triage.Following;
 import org.jspecify.annotations.Nullable;
 
 /** One label that changes, with what it takes to change it, and to change it back. */
@@ -100,12 +101,10 @@ class LabelChange {
         state = how;
     }
 
-    UUID report() {
-        return report;
-    }
-
-    LabelKind kind() {
-        return kind;
+    /** What became another label, as it ended. */
+    Following.Turned turned() {
+        boolean back = state == ChangeState.UNDONE;
+        return new Following.Turned(report, kind, back ? after() : before(), back ? before() : after());
     }
 
     Replacement forwards() {
@@ -117,11 +116,11 @@ class LabelChange {
         return new Replacement(report, kind, afterLabel == null ? null : id, ids.next(), before());
     }
 
-    @Nullable Opinion before() {
+    private @Nullable Opinion before() {
         return opinion(beforeLabel, beforeConfidence, beforeOrigin);
     }
 
-    @Nullable Opinion after() {
+    private @Nullable Opinion after() {
         return opinion(afterLabel, afterConfidence, afterOrigin);
     }
 

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.classification.Reconsidering;
 import org.huiyin.classification.Replacement;
@@ -92,19 +93,8 @@ class RelabellingSteps {
             finish(id, relabelling);
             return;
         }
-        var wanted = new HashMap<LabelChange, Replacement>();
-        waiting.forEach(change -> wanted.put(change, change.forwards()));
-        var done = reconsidering.replace(List.copyOf(wanted.values()));
-        var turned = new ArrayList<Following.Turned>();
-        wanted.forEach((change, replacement) -> {
-            boolean worked = done.contains(replacement);
-            change.end(worked ? ChangeState.APPLIED : ChangeState.MEANWHILE);
-            if (worked) {
-                turned.add(new Following.Turned(change.report(), change.kind(), change.before(), change.after()));
-            }
-        });
-        following.follow(turned);
-        relabelling.applied(turned.size(), waiting.size() - turned.size());
+        int changed = turn(waiting, LabelChange::forwards, ChangeState.APPLIED, ChangeState.MEANWHILE);
+        relabelling.applied(changed, waiting.size() - changed);
     }
 
     private void undo(UUID id, Relabelling relabelling) {
@@ -113,19 +103,29 @@ class RelabellingSteps {
             finish(id, relabelling);
             return;
         }
-        var wanted = new HashMap<LabelChange, Replacement>();
-        applied.forEach(change -> wanted.put(change, change.backwards(ids)));
+        int putBack = turn(applied, change -> change.backwards(ids), ChangeState.UNDONE, ChangeState.KEPT);
+        relabelling.undone(putBack, applied.size() - putBack);
+    }
+
+    /** Replaces the labels that are still what they were taken for; returns how many. */
+    private int turn(
+            List<LabelChange> changes,
+            Function<LabelChange, Replacement> how,
+            ChangeState worked,
+            ChangeState leftAlone) {
+        var wanted = new LinkedHashMap<LabelChange, Replacement>();
+        changes.forEach(change -> wanted.put(change, how.apply(change)));
         var done = reconsidering.replace(List.copyOf(wanted.values()));
         var turned = new ArrayList<Following.Turned>();
         wanted.forEach((change, replacement) -> {
-            boolean worked = done.contains(replacement);
-            change.end(worked ? ChangeState.UNDONE : ChangeState.KEPT);
-            if (worked) {
-                turned.add(new Following.Turned(change.report(), change.kind(), change.after(), change.before()));
+            boolean isDone = done.contains(replacement);
+            change.end(isDone ? worked : leftAlone);
+            if (isDone) {
+                turned.add(change.turned());
             }
         });
         following.follow(turned);
-        relabelling.undone(turned.size(), applied.size() - turned.size());
+        return turned.size();
     }
 
     private void finish(UUID id, Relabelling relabelling) {

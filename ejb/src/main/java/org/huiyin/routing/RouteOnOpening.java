@@ -41,7 +41,7 @@ public class RouteOnOpening {
     /** Tries every open issue that nobody has: its event may have been lost, or there is a new rule. */
     public void sweep() {
         long last = 0;
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MOST_STEPS && routing.leadsAnywhere(); step++) {
             List<Long> waiting = routing.waitingAfter(last, STEP);
             route(waiting);
             if (waiting.size() < STEP) {

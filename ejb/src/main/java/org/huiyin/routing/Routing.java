@@ -99,16 +99,21 @@ public class Routing {
     /** As {@link #route(long)}, for several in one transaction of their own. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void route(Collection<Long> numbers) {
-        var taken = of(numbers).keySet();
-        var waiting = issues.all(numbers).stream()
-                .filter(issue -> waits(issue) && !taken.contains(issue.number()))
-                .toList();
-        if (!waiting.isEmpty()) {
-            var signposts = signposts();
-            waiting.forEach(issue -> firstReport(issue.number())
-                    .flatMap(report -> routeOf(facts(issue, report), signposts))
-                    .ifPresent(route -> send(issue, route)));
+        var signposts = signposts();
+        if (signposts.takeWork().isEmpty()) {
+            return;
         }
+        var taken = of(numbers).keySet();
+        issues.all(numbers).stream()
+                .filter(issue -> waits(issue) && !taken.contains(issue.number()))
+                .forEach(issue -> firstReport(issue.number())
+                        .flatMap(report -> routeOf(facts(issue, report), signposts))
+                        .ifPresent(route -> send(issue, route)));
+    }
+
+    /** Whether there is any workgroup yet that an issue could be sent to. */
+    boolean leadsAnywhere() {
+        return !workgroups.active().isEmpty();
     }
 
     /** Which rule would take this, without doing anything. */

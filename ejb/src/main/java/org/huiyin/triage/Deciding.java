@@ -55,8 +55,8 @@ class Deciding {
         this.issues = issues;
     }
 
-    void decide(ReportCard report, Understanding understood) {
-        var before = findings.last(report.id(), 0);
+    void decide(ReportCard report, Briefing briefing) {
+        var before = briefing.wasDecided(report.id()) ? findings.last(report.id(), 0) : Optional.<Finding>empty();
         if (before.isPresent()) {
             placing.keepAgain(before.get());
             parts.heldOf(List.of(report.id())).getOrDefault(report.id(), List.of()).stream()
@@ -69,26 +69,27 @@ class Deciding {
             placing.keep(report.id(), joined, Actor.reporter(report.reporter()));
             return;
         }
-        think(report, understood);
+        think(report, briefing);
     }
 
-    private void think(ReportCard report, Understanding understood) {
-        var matches = nearby.to(report);
-        var candidates = nearby.byIssue(matches, report.text());
+    private void think(ReportCard report, Briefing briefing) {
+        var candidates = nearby.to(report, briefing);
         var decision = judgement.model().decide(report.text(), candidates);
         var compared = Compared.of(decision, candidates);
-        var twin = isSameText(compared) ? Optional.<UUID>empty() : wordings.twinOf(report.id(), report.text());
+        var twin = isSameText(compared) || !briefing.isRepeated(report.id())
+                ? Optional.<UUID>empty()
+                : wordings.twinOf(report.id(), report.text());
         if (twin.isPresent()) {
             // The index lags or was lost: the very same words are linked all the same.
             placing.keep(report.id(), likeIts(twin.get(), 1, List.of(Because.sameWords(report.text()))), Actor.MACHINE);
             return;
         }
-        var decided = decided(report, understood, decision, compared);
+        var decided = decided(report, briefing.understandingOf(report.id()), decision, compared);
         var finding = decided.decision() == FindingDecision.LINKED
                 ? placing.keep(report.id(), decided, Actor.MACHINE)
                 : placing.keepFirst(report, decided, Actor.MACHINE);
         compared.ifPresent(pair -> decisions.remember(finding, pair));
-        gathering.remember(report.id(), matches, decision, compared);
+        gathering.remember(report.id(), briefing.matchesOf(report.id()), decision, compared);
     }
 
     /** The same text is the same problem, and waits for the same answer of a person where the other one does. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,16 @@ public class Decisions {
     /** Confirmed and rejected ones, newest first. What was taken back is not among them. */
     public List<DecidedPair> newest(int limit) {
         return pairs.decided(limit).stream().map(Pair::decided).toList();
+    }
+
+    /** How many decisions there are, and when the newest was made: another extent, other decisions. */
+    record Extent(long decisions, Instant newest) {
+
+        static final Extent NONE = new Extent(0, Instant.EPOCH);
+    }
+
+    Extent extent() {
+        return pairs.extent();
     }
 
     /** What the machine found apart and nobody has brought together since, newest first: rejected as far as one can tell. */

@@ -96,6 +96,14 @@ class Finding {
         return part;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    Instant at() {
+        return at;
+    }
+
     UUID report() {
         return report;
     }

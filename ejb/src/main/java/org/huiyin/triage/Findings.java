@@ -1,5 +1,7 @@
 package org.huiyin.triage;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which report is about which issue, now and before. "People of this issue" is answered here and nowhere else. */
@@ -112,14 +116,26 @@ public class Findings {
 
     /** The reports behind an issue, and those that wait for a person to say whether they are about it too. */
     List<UUID> behindOrWaitingFor(long issue, int limit) {
-        return database.createQuery("""
-                        select f.currentReport from Finding f, Issue i
-                        where f.currentReport is not null and i.number = f.issue
-                        and (f.proposedIssue = :issue or i.root = (select t.root from Issue t where t.number = :issue))
-                        order by f.at, f.id""", UUID.class)
+        // One question each: asked for both at once, a database reads every finding there is.
+        return Stream.of(
+                        "f.proposedIssue = :issue",
+                        "f.issue in (select i.number from Issue i, Issue t where t.number = :issue and i.root = t.root)")
+                .flatMap(which -> current(which, issue, limit))
+                .distinct()
+                .sorted(comparing(Finding::at).thenComparing(Finding::id))
+                .limit(limit)
+                .map(Finding::report)
+                .toList();
+    }
+
+    private Stream<Finding> current(String which, long issue, int limit) {
+        return database.createQuery(
+                        "select f from Finding f where f.currentReport is not null and " + which
+                                + " order by f.at, f.id",
+                        Finding.class)
                 .setParameter("issue", issue)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream();
     }
 
     /** Everybody behind an issue, in the order of their ids; reporters who are one person stand here each for themselves. */
@@ -242,6 +258,16 @@ public class Findings {
                         "select f from Finding f where f.currentReport = :report order by f.part", Finding.class)
                 .setParameter("report", report)
                 .getResultList();
+    }
+
+    /** Those of them about which there is a finding, or was one. */
+    Set<UUID> everDecided(Collection<UUID> reports) {
+        return reports.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.createQuery(
+                                "select distinct f.report from Finding f where f.report in :reports", UUID.class)
+                        .setParameter("reports", reports)
+                        .getResultList());
     }
 
     /** What held last, of a report or a part about which nothing holds now. */

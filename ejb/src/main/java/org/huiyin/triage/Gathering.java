@@ -92,7 +92,7 @@ class Gathering {
                         .orElse(alike))
                 .filter(alike -> alike.probability() >= Likenesses.LEAST)
                 .toList();
-        likenesses.keep(report, found);
+        likenesses.keep(found);
     }
 
     /** What was decided about the nearest one has seen the runner-up, and counts where it is surer. */

@@ -20,6 +20,7 @@ public class Judgement {
     private final Decisions decisions;
     private volatile DuplicateModel model = DuplicateModel.shipped();
     private volatile int learnedFrom;
+    private volatile Decisions.Extent fittedTo = Decisions.Extent.NONE;
 
     @Inject
     public Judgement(Decisions decisions) {
@@ -35,10 +36,17 @@ public class Judgement {
         return learnedFrom;
     }
 
-    /** Fits anew where there is enough to learn from. A matter of milliseconds. */
+    /** Fits anew where people have decided something since, and there is enough to learn from. */
     public void refit() {
+        var extent = decisions.extent();
+        if (extent.equals(fittedTo)) {
+            return;
+        }
+        fittedTo = extent;
         List<Decided> decided = readable(decisions.newest(MOST));
-        var fitted = Refit.of(decided, readable(decisions.leftApart(MOST)));
+        // More of them than decisions would not be heard.
+        List<Decided> leftApart = decided.isEmpty() ? List.of() : readable(decisions.leftApart(decided.size()));
+        var fitted = Refit.of(decided, leftApart);
         model = fitted.orElseGet(DuplicateModel::shipped);
         learnedFrom = fitted.isPresent() ? decided.size() : 0;
     }

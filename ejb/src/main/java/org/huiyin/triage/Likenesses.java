@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.search.decide.Alike;
@@ -31,31 +31,45 @@ class Likenesses {
         this.ids = ids;
     }
 
-    /** Instead of what was found when this report was read before. */
-    void keep(UUID report, List<Alike> found) {
-        database.createQuery("delete from Likeness l where l.report = :report")
-                .setParameter("report", report)
-                .executeUpdate();
+    /** What was found of a report that was never compared before. */
+    void keep(List<Alike> found) {
         found.forEach(alike -> database.persist(new Likeness(ids.next(), alike)));
+    }
+
+    /** Instead of what was found when this report was read before. */
+    void keepInstead(UUID report, List<Alike> found) {
+        delete("l.report", report);
+        keep(found);
     }
 
     /** The words that stand in reasons are words of the report. */
     void forget(UUID report) {
-        database.createQuery("delete from Likeness l where l.report = :report or l.other = :report")
+        delete("l.report", report);
+        delete("l.other", report);
+    }
+
+    private void delete(String side, UUID report) {
+        database.createQuery("delete from Likeness l where " + side + " = :report")
                 .setParameter("report", report)
                 .executeUpdate();
     }
 
     /** Every pair that one of these is in. */
     List<Likeness> around(Collection<UUID> reports) {
-        var found = new ArrayList<Likeness>();
+        var found = new LinkedHashSet<Likeness>();
         var all = List.copyOf(reports);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            found.addAll(database.createQuery(
-                            "select l from Likeness l where l.report in :some or l.other in :some", Likeness.class)
-                    .setParameter("some", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                    .getResultList());
+            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            // One question a side: asked for both at once, a database reads every pair there is.
+            found.addAll(where("l.report", some));
+            found.addAll(where("l.other", some));
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    private List<Likeness> where(String side, List<UUID> some) {
+        return database.createQuery("select l from Likeness l where " + side + " in :some", Likeness.class)
+                .setParameter("some", some)
+                .getResultList();
     }
 }

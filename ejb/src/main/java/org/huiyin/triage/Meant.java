@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
@@ -36,6 +38,16 @@ public class Meant {
     /** As {@link #rootsOf}; a report that waits for a person counts with the issue that was proposed for it. */
     Map<UUID, Long> presumedRootsOf(Collection<UUID> found, String words) {
         return corrected(findings.presumedRootsOf(found), words);
+    }
+
+    /** As above, of reports that name one problem each. */
+    Map<UUID, Long> presumedRootsOf(Collection<UUID> found) {
+        return findings.presumedRootsOf(found);
+    }
+
+    /** Which of them name more than one problem. */
+    Set<UUID> namingSeveral(Collection<UUID> found) {
+        return new HashSet<>(parts.heldOf(found).keySet());
     }
 
     private Map<UUID, Long> corrected(Map<UUID, Long> roots, String words) {

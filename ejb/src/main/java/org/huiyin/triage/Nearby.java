@@ -3,9 +3,13 @@ package org.huiyin.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.Match;
@@ -15,7 +19,7 @@ import org.huiyin.search.decide.Candidate;
 @ApplicationScoped
 class Nearby {
 
-    static final int MOST = 40;
+    static final int MOST = 24;
 
     private final Texts texts;
     private final Meant meant;
@@ -26,20 +30,36 @@ class Nearby {
         this.meant = meant;
     }
 
-    /** The reports that say nearly what this one says, best first. */
-    List<Match> to(ReportCard report) {
-        return texts.similarTo(report, MOST);
+    /** For each of these the reports that say nearly what it says, and where they stand. */
+    Briefing brief(List<ReportCard> reports, Briefing.Known known) {
+        var matches = new HashMap<UUID, List<Match>>();
+        reports.forEach(report -> matches.put(report.id(), texts.similarTo(report, MOST)));
+        var found = matches.values().stream()
+                .flatMap(List::stream)
+                .map(match -> UUID.fromString(match.id()))
+                .collect(Collectors.toCollection(HashSet::new));
+        var unsettled = meant.namingSeveral(found);
+        unsettled.addAll(matches.keySet());
+        found.removeAll(unsettled);
+        return new Briefing(known, matches, meant.presumedRootsOf(found), unsettled);
+    }
+
+    /** The issues of what says nearly what this report says. */
+    List<Candidate> to(ReportCard report, Briefing briefing) {
+        var matches = briefing.matchesOf(report.id());
+        var asked = meant.presumedRootsOf(briefing.unsettled(matches), report.text());
+        return byIssue(matches, briefing.rootsWith(asked));
     }
 
     /** The issues that some words of that report are nearly about. */
     List<Candidate> of(String words, UUID report) {
-        return byIssue(texts.similarTo(words, report, MOST), words);
+        var matches = texts.similarTo(words, report, MOST);
+        var found = matches.stream().map(match -> UUID.fromString(match.id())).toList();
+        return byIssue(matches, meant.presumedRootsOf(found, words));
     }
 
-    /** Matches of these words by the issue they are about: ten reports of one problem are one candidate. */
-    List<Candidate> byIssue(List<Match> matches, String words) {
-        var roots = meant.presumedRootsOf(
-                matches.stream().map(match -> UUID.fromString(match.id())).toList(), words);
+    /** Ten reports of one problem are one candidate. */
+    private static List<Candidate> byIssue(List<Match> matches, Map<UUID, Long> roots) {
         var byIssue = new LinkedHashMap<Long, List<Match>>();
         for (var match : matches) {
             var root = roots.get(UUID.fromString(match.id()));

@@ -3,6 +3,7 @@ package org.huiyin.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,15 @@ class Pairs {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    Decisions.Extent extent() {
+        var row = database.createQuery(
+                        "select count(p), max(p.decidedAt) from Pair p where p.outcome is not null", Object[].class)
+                .getSingleResult();
+        return row[1] == null
+                ? Decisions.Extent.NONE
+                : new Decisions.Extent(((Number) row[0]).longValue(), (Instant) row[1]);
     }
 
     /** Newest first. */

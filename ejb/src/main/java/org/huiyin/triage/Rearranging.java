@@ -72,7 +72,8 @@ public class Rearranging {
     public void compare(Collection<UUID> some) {
         for (var report : reports.all(some)) {
             var matches = texts.similarTo(report, Grouping.Limits.USUAL.asked());
-            likenesses.keep(report.id(), judgement.model().alike(report.id().toString(), matches, Likenesses.LEAST));
+            likenesses.keepInstead(
+                    report.id(), judgement.model().alike(report.id().toString(), matches, Likenesses.LEAST));
         }
     }
 

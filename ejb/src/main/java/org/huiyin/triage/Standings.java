@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiyin.issue.IssueState;
 import org.huiyin.search.decide.Alike;
 import org.huiyin.search.decide.Couple;
@@ -71,16 +73,21 @@ public class Standings {
         if (others.isEmpty()) {
             return List.of();
         }
-        return database.createQuery("""
-                        select l from Likeness l where (l.report = :report and l.other in :others)
-                        or (l.other = :report and l.report in :others) order by l.probability desc, l.id""", Likeness.class)
+        // One question a side: asked for both at once, a database reads every pair there is.
+        return Stream.of("l.report = :report and l.other in :others", "l.other = :report and l.report in :others")
+                .flatMap(side -> strongest(side, report, others))
+                .max(Comparator.comparingDouble(Likeness::probability))
+                .map(Likeness::because)
+                .orElse(List.of());
+    }
+
+    private Stream<Likeness> strongest(String side, UUID report, Collection<UUID> others) {
+        return database.createQuery(
+                        "select l from Likeness l where " + side + " order by l.probability desc, l.id", Likeness.class)
                 .setParameter("report", report)
                 .setParameter("others", others)
                 .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(Likeness::because)
-                .orElse(List.of());
+                .getResultStream();
     }
 
     /** What people held apart, the newest first. */

@@ -31,6 +31,7 @@ public class Triage {
     private final Opening opening;
     private final Deciding deciding;
     private final Gathering gathering;
+    private final Nearby nearby;
     private final Wordings wordings;
     private final Classification classification;
     private final Filter filter;
@@ -45,6 +46,7 @@ public class Triage {
             Opening opening,
             Deciding deciding,
             Gathering gathering,
+            Nearby nearby,
             Wordings wordings,
             Classification classification,
             Filter filter,
@@ -56,6 +58,7 @@ public class Triage {
         this.opening = opening;
         this.deciding = deciding;
         this.gathering = gathering;
+        this.nearby = nearby;
         this.wordings = wordings;
         this.classification = classification;
         this.filter = filter;
@@ -88,9 +91,16 @@ public class Triage {
         // all.
         texts.putAll(waiting);
         texts.refresh();
-        waiting.forEach(report -> wordings.remember(report.id(), report.text()));
-        waiting.forEach(report -> deciding.decide(report, known(understood, report)));
+        wordings.remember(waiting);
+        var briefing = brief(waiting, understood);
+        waiting.forEach(report -> deciding.decide(report, briefing));
         gathering.around(waiting.stream().map(ReportCard::id).toList());
+    }
+
+    private Briefing brief(List<ReportCard> waiting, Map<UUID, Understanding> understood) {
+        var ids = waiting.stream().map(ReportCard::id).toList();
+        var known = new Briefing.Known(understood, findings.everDecided(ids), wordings.repeated(waiting));
+        return nearby.brief(waiting, known);
     }
 
     private static Understanding known(Map<UUID, Understanding> understood, ReportCard report) {
@@ -100,7 +110,7 @@ public class Triage {
     /** Folds the words of reports that were decided before anybody did so. Returns the last of this step, if there was one. */
     public Optional<UUID> rememberWordings(@Nullable UUID last) {
         var missing = wordings.missingAfter(last, WORDINGS_A_STEP);
-        reports.all(missing).forEach(report -> wordings.remember(report.id(), report.text()));
+        wordings.remember(reports.all(missing));
         return missing.isEmpty() ? Optional.empty() : Optional.of(missing.getLast());
     }
 

@@ -3,9 +3,13 @@ package org.huiyin.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huiyin.intake.ReportCard;
 import org.huiyin.search.Normalizer;
 import org.huiyin.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,43 @@ class Wordings {
     private EntityManager database;
 
     /** Safe to call twice. A text of which nothing is left but signs is like no other. */
-    void remember(UUID report, String text) {
-        var fingerprint = Normalizer.fingerprint(text);
-        if (!fingerprint.isEmpty() && database.find(Wording.class, report) == null) {
-            database.persist(new Wording(report, fingerprint));
+    void remember(Collection<ReportCard> reports) {
+        if (reports.isEmpty()) {
+            return;
         }
+        var known = Set.copyOf(database.createQuery(
+                        "select w.report from Wording w where w.report in :reports", UUID.class)
+                .setParameter("reports", reports.stream().map(ReportCard::id).toList())
+                .getResultList());
+        reports.stream().filter(report -> !known.contains(report.id())).forEach(this::remember);
+    }
+
+    private void remember(ReportCard report) {
+        var fingerprint = Normalizer.fingerprint(report.text());
+        if (!fingerprint.isEmpty()) {
+            database.persist(new Wording(report.id(), fingerprint));
+        }
+    }
+
+    /** Those of them whose very words another report has, too. */
+    Set<UUID> repeated(Collection<ReportCard> reports) {
+        var fingerprints = reports.stream()
+                .map(report -> Normalizer.fingerprint(report.text()))
+                .distinct()
+                .toList();
+        if (fingerprints.isEmpty()) {
+            return Set.of();
+        }
+        var several = Set.copyOf(database.createQuery(
+                        "select w.fingerprint from Wording w where w.fingerprint in :fingerprints"
+                                + " group by w.fingerprint having count(w.report) > 1",
+                        String.class)
+                .setParameter("fingerprints", fingerprints)
+                .getResultList());
+        return reports.stream()
+                .filter(report -> several.contains(Normalizer.fingerprint(report.text())))
+                .map(ReportCard::id)
+                .collect(Collectors.toSet());
     }
 
     void forget(UUID report) {

@@ -326,7 +326,7 @@ class GatheringTest {
                     .map(pair -> alikeOf(pair.report(), pair.other(), pair.probability()))
                     .collect(Collectors.toCollection(ArrayList::new));
             known.add(alikeOf(one, other, probability));
-            get(Likenesses.class).keep(one, known);
+            get(Likenesses.class).keepInstead(one, known);
         }
 
         private static Alike alikeOf(UUID one, UUID other, double probability) {

@@ -34,11 +34,13 @@ final class Comparison {
     private final TermWeights weights;
     private final Terms query;
     private final double querySelf;
+    private final Subsequence subsequence;
 
     Comparison(TermWeights weights, Terms query) {
         this.weights = weights;
         this.query = query;
-        this.querySelf = bm25(query, query);
+        this.querySelf = bm25OfItself(query);
+        this.subsequence = new Subsequence(beginning(query.essence()));
     }
 
     Features.Words with(Terms other) {
@@ -48,12 +50,13 @@ final class Comparison {
     Features.Words with(Terms other, Contradictions against) {
         String a = query.essence();
         String b = other.essence();
+        var bm25 = bm25(other);
         return new Features.Words(
-                share(bm25(query, other), querySelf),
-                share(bm25(other, query), bm25(other, other)),
+                share(bm25.ofQuery(), querySelf),
+                share(bm25.ofOther(), other.once(weights, this::bm25OfItself)),
                 jaccard(query.words(), other.words()),
                 dice(a, b),
-                order(a, b),
+                order(b),
                 characters(a, b),
                 share(Math.min(a.length(), b.length()), Math.max(a.length(), b.length())),
                 !a.isEmpty() && a.equals(b),
@@ -65,16 +68,38 @@ final class Comparison {
                 !query.claims().asked().equals(other.claims().asked()));
     }
 
-    private double bm25(Terms asking, Terms answering) {
-        double norm = K1 * (1 - B + B * answering.length() / weights.averageLength());
-        double sum = 0;
-        for (Map.Entry<String, Integer> term : asking.frequencies().entrySet()) {
-            Integer frequency = answering.frequencies().get(term.getKey());
-            if (frequency != null) {
-                sum += Math.min(MOST, term.getValue()) * weights.of(term.getKey()) * frequency / (frequency + norm);
+    /** What the query scores against the other, and the other against the query. */
+    private record Both(double ofQuery, double ofOther) {}
+
+    private Both bm25(Terms other) {
+        double queryNorm = norm(query);
+        double otherNorm = norm(other);
+        double ofQuery = 0;
+        double ofOther = 0;
+        for (Map.Entry<String, Integer> term : query.frequencies().entrySet()) {
+            Integer theirs = other.frequencies().get(term.getKey());
+            if (theirs != null) {
+                int ours = term.getValue();
+                double weight = weights.of(term.getKey());
+                ofQuery += Math.min(MOST, ours) * weight * theirs / (theirs + otherNorm);
+                ofOther += Math.min(MOST, theirs) * weight * ours / (ours + queryNorm);
             }
         }
+        return new Both(ofQuery, ofOther);
+    }
+
+    private double bm25OfItself(Terms terms) {
+        double norm = norm(terms);
+        double sum = 0;
+        for (Map.Entry<String, Integer> term : terms.frequencies().entrySet()) {
+            int frequency = term.getValue();
+            sum += Math.min(MOST, frequency) * weights.of(term.getKey()) * frequency / (frequency + norm);
+        }
         return sum;
+    }
+
+    private double norm(Terms terms) {
+        return K1 * (1 - B + B * terms.length() / weights.averageLength());
     }
 
     static double jaccard(Set<String> a, Set<String> b) {
@@ -125,19 +150,13 @@ final class Comparison {
     }
 
     /** Longest common subsequence of the first 256 characters, by the longer text. */
-    static double order(String a, String b) {
-        int n = Math.min(a.length(), MAX_ORDERED);
-        int m = Math.min(b.length(), MAX_ORDERED);
-        int[] row = new int[m + 1];
-        for (int i = 0; i < n; i++) {
-            int diagonal = 0;
-            for (int j = 1; j <= m; j++) {
-                int above = row[j];
-                row[j] = a.charAt(i) == b.charAt(j - 1) ? diagonal + 1 : Math.max(above, row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return share(row[m], Math.max(n, m));
+    private double order(String essence) {
+        String other = beginning(essence);
+        return share(subsequence.with(other), Math.max(subsequence.length(), other.length()));
+    }
+
+    private static String beginning(String essence) {
+        return essence.length() <= MAX_ORDERED ? essence : essence.substring(0, MAX_ORDERED);
     }
 
     private static double share(double part, double whole) {

@@ -168,12 +168,12 @@ final class Generation implements AutoCloseable {
         searcher.getIndexReader().decRef();
     }
 
-    /** The weights of terms in this state of the index; kept until a fiftieth of the texts is new. */
+    /** The weights of terms in this state of the index; kept until a twentieth of the texts is new. */
     TermWeights weights(IndexSearcher searcher) throws IOException {
         long texts = searcher.getIndexReader().numDocs();
         TermWeights known = weights;
         // One reference, so that no other thread ever sees old weights with the new number of texts.
-        if (known != null && Math.abs(texts - known.texts()) * 50 <= known.texts()) {
+        if (known != null && Math.abs(texts - known.texts()) * 20 <= known.texts()) {
             return known;
         }
         TermWeights fresh = weightsNow(texts, searcher.collectionStatistics(Documents.TEXT));

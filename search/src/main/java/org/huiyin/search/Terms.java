@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.huiyin.search.MixAnalyzer.Token;
+import org.jspecify.annotations.Nullable;
 
 /** What a normalised text is made of: everything that {@link Comparison} needs of one of its two sides. */
 final class Terms {
@@ -25,6 +27,7 @@ final class Terms {
     private final String core;
     private final Claims claims;
     private final int length;
+    private volatile @Nullable Measured measured;
 
     private Terms(String title, String text) {
         this.marked = text;
@@ -93,6 +96,19 @@ final class Terms {
     /** Every term and how often it occurs, in order of first occurrence. */
     Map<String, Integer> frequencies() {
         return frequencies;
+    }
+
+    private record Measured(TermWeights weights, double value) {}
+
+    /** What these terms weigh, measured once while the same weights hold; there is one measure only. */
+    double once(TermWeights weights, ToDoubleFunction<Terms> measure) {
+        var known = measured;
+        if (known != null && known.weights() == weights) {
+            return known.value();
+        }
+        double value = measure.applyAsDouble(this);
+        measured = new Measured(weights, value);
+        return value;
     }
 
     /** The terms without the pairs of Han characters. */

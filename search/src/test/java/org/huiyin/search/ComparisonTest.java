@@ -19,9 +19,7 @@ class ComparisonTest {
                 .isEqualTo(0.5);
         assertThat(Comparison.dice("night", "nacht")).isEqualTo(0.25);
         assertThat(Comparison.dice("aaa", "aa")).isCloseTo(2.0 / 3, within(1e-9));
-        assertThat(Comparison.order("abcbdab", "bdcaba")).isCloseTo(4.0 / 7, within(1e-9));
         assertThat(Comparison.dice("", "")).isZero();
-        assertThat(Comparison.order("", "")).isZero();
     }
 
     @Test

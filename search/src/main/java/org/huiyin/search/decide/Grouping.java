@@ -44,7 +44,7 @@ public final class Grouping {
      */
     public record Limits(double from, int asked, int largest, int links) {
 
-        /** Chosen by {@code bench group}; docs/search-quality.md has the figures. */
+        /** Chosen by {@code bench group}; docs/decisions/0020-group-by-mean-likeness.md has the figures. */
         public static final Limits USUAL = new Limits(0.30, 20, 2_000, 2_000_000);
 
         public Limits {

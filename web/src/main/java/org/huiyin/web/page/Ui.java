@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -66,6 +67,11 @@ public class Ui {
 
     public String number(long number) {
         return Wording.fill("{0}", language().locale(), number);
+    }
+
+    /** How likely, from 0 to 1, with the two decimals that a model is good for. */
+    public String likelihood(double probability) {
+        return String.format(Locale.ROOT, "%.2f", probability);
     }
 
     /** Of a whole, in percent without decimals. */
