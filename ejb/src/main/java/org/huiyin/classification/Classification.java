@@ -149,9 +149,7 @@ public class Classification {
         var type = ReportType.valueOf(guess.type().name());
         var opinion = new Opinion(LabelKind.TYPE, Words.of(type), guess.confidence(), Origin.RULE);
         // Rules alone speak of danger and the law: nothing that was learned may talk them out of it.
-        var better = type == ReportType.SAFETY
-                ? Optional.<Guess>empty()
-                : learned.type(report.text(), meaning).filter(l -> l.probability() > guess.confidence());
+        var better = type == ReportType.SAFETY ? Optional.<Guess>empty() : learned.type(report, meaning);
         opinions.add(better.map(l -> learned(LabelKind.TYPE, l)).orElse(opinion));
         return better.map(l -> ReportType.valueOf(l.label().toUpperCase(Locale.ROOT)))
                 .orElse(type);

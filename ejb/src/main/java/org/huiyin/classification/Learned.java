@@ -8,16 +8,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.indexing.Meanings;
+import org.huiyin.intake.ReportCard;
+import org.huiyin.search.classify.Emotion;
 import org.huiyin.search.classify.EmotionReader;
 import org.huiyin.search.classify.EmotionReader.Rated;
 import org.huiyin.search.classify.Guess;
 import org.huiyin.search.classify.Labelled;
 import org.huiyin.search.classify.TextClassifier;
+import org.huiyin.search.classify.TypeReader;
 import org.huiyin.search.encode.Meaning;
+import org.huiyin.shared.Words;
+import org.huiyin.topic.ReportType;
 import org.huiyin.topic.TopicCard;
 import org.huiyin.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +39,7 @@ public class Learned {
     private static final int MOST_EXAMPLES = 10_000;
     /** With fewer, rules on the words are right more often. */
     private static final int FEWEST_EXAMPLES = 20;
+    private static final Set<String> CALM = Set.of(Words.of(ReportType.QUESTION), Words.of(ReportType.SUGGESTION));
 
     private final Corrections corrections;
     private final Topics topics;
@@ -42,7 +50,7 @@ public class Learned {
     private volatile List<TopicCard> read = List.of();
 
     private record Models(
-            @Nullable TextClassifier types,
+            @Nullable TypeReader types,
             @Nullable TextClassifier topics,
             @Nullable EmotionReader feelings) {}
 
@@ -69,9 +77,16 @@ public class Learned {
     public synchronized void catchUp() {
         var active = topics.active();
         if (stale.compareAndSet(true, false) || !active.equals(read)) {
-            now = new Models(learned(examples(LabelKind.TYPE)), learned(topicExamples(active)), feelings());
+            now = new Models(types(), learned(topicExamples(active)), feelings());
             read = active;
         }
+    }
+
+    private @Nullable TypeReader types() {
+        var examples = examples(LabelKind.TYPE);
+        return examples.size() < FEWEST_EXAMPLES
+                ? null
+                : TypeReader.learn(examples).orElse(null);
     }
 
     private static @Nullable TextClassifier learned(List<Labelled> examples) {
@@ -80,7 +95,10 @@ public class Learned {
     }
 
     private List<Labelled> examples(LabelKind kind) {
-        var said = corrections.examples(kind, MOST_EXAMPLES);
+        return examples(corrections.examples(kind, MOST_EXAMPLES));
+    }
+
+    private List<Labelled> examples(List<Example> said) {
         var known = meanings.kept(said.stream().map(Example::report).toList());
         return said.stream()
                 .map(one -> new Labelled(one.text(), known.getOrDefault(one.report(), Meaning.NONE), one.label()))
@@ -112,23 +130,36 @@ public class Learned {
         if (!meanings.trouble().isEmpty()) {
             return null;
         }
-        return meanings.readFeelings(examples(LabelKind.EMOTION).stream()
-                .filter(example -> Math.abs(Integer.parseInt(example.label())) > 2)
-                .map(example -> new Rated(example.text(), example.meaning(), Integer.parseInt(example.label()) > 0))
+        var felt = new ArrayList<Rated>();
+        var said = corrections.examples(LabelKind.EMOTION, MOST_EXAMPLES);
+        var calm = new ArrayList<>(calmByType(said));
+        for (var one : examples(said)) {
+            int emotion = Integer.parseInt(one.label());
+            if (Emotion.of(emotion).band() == Emotion.Band.NEUTRAL) {
+                calm.add(one);
+            } else {
+                felt.add(new Rated(one.text(), one.meaning(), emotion > 0));
+            }
+        }
+        return meanings.readFeelings(felt, calm);
+    }
+
+    /** Who said that they ask or suggest something, and gave no stars, did not write to praise or to complain. */
+    private List<Labelled> calmByType(List<Example> felt) {
+        var known = felt.stream().map(Example::report).collect(Collectors.toSet());
+        return examples(corrections.examples(LabelKind.TYPE, MOST_EXAMPLES).stream()
+                .filter(one -> CALM.contains(one.label()) && !known.contains(one.report()))
                 .toList());
     }
 
-    /** The type, where people have taught enough to be sure of it. */
-    Optional<Guess> type(String text, Meaning meaning) {
-        return sure(now.types(), text, meaning);
+    /** The type, where people have taught enough to know better than rules alone. */
+    Optional<Guess> type(ReportCard report, Meaning meaning) {
+        return Optional.ofNullable(now.types()).map(types -> types.guess(report.text(), meaning, report.rating()));
     }
 
     /** The topic, where its examples or its description make sure of it. */
     Optional<Guess> topic(String text, Meaning meaning) {
-        return sure(now.topics(), text, meaning);
-    }
-
-    private Optional<Guess> sure(@Nullable TextClassifier classifier, String text, Meaning meaning) {
+        var classifier = now.topics();
         return classifier == null
                 ? Optional.empty()
                 : Optional.of(classifier.guess(text, meaning).getFirst())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.classify.EmotionReader;
+import org.huiyin.search.classify.Labelled;
 import org.huiyin.search.encode.Encoders;
 import org.huiyin.search.encode.Meaning;
 
@@ -38,8 +39,8 @@ public class Meanings {
 
     /** A reader of feelings that has learned from these. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public EmotionReader readFeelings(List<EmotionReader.Rated> rated) {
-        return EmotionReader.learn(encoders, rated);
+    public EmotionReader readFeelings(List<EmotionReader.Rated> rated, List<Labelled> calm) {
+        return EmotionReader.learn(encoders, rated, calm);
     }
 
     /** Why texts are compared by their words alone on this machine; empty when the models work. */

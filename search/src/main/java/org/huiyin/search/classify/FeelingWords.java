@@ -142,6 +142,7 @@ final class FeelingWords {
             "不理",
             "不接",
             "敷衍",
+            "耐心等",
             "后悔",
             "再也不",
             "不会再",
@@ -198,7 +199,6 @@ final class FeelingWords {
             "stolen",
             "ignored");
 
-    private static final String DENIALS = "不没未无别";
     private static final int MAX_CHARACTERS = 2_000;
     private static final int MOST = 4;
 
@@ -222,7 +222,7 @@ final class FeelingWords {
 
     private static boolean isDenied(String text, int at) {
         for (int i = Math.max(0, at - 3); i < at; i++) {
-            if (DENIALS.indexOf(text.charAt(i)) >= 0) {
+            if (Denial.isAt(text, i)) {
                 return true;
             }
         }

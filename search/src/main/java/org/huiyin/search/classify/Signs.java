@@ -47,7 +47,7 @@ final class Signs {
 
     private static boolean isDenied(String text, int at) {
         for (int i = Math.max(0, at - BEFORE); i < at; i++) {
-            if ("不没别未".indexOf(text.charAt(i)) >= 0) {
+            if (Denial.isAt(text, i)) {
                 return true;
             }
         }

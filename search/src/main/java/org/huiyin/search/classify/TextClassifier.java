@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * are right from the first example on, the models from about ten.
  *
  * <p>What a label is called is an example as well: give its name or its description as one.
+ *
+ * <p>Where some labels have more examples than others only because people bother to give those, learn with some evenness:
+ * then each is expected more nearly as often as any other.
  */
 public final class TextClassifier {
 
@@ -34,12 +37,16 @@ public final class TextClassifier {
     private final Map<Model, Reader> readers = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
     private final Softmax words;
+    private final double evenness;
+    private final double[] usual;
 
+    /** @param usual the logarithm of how often each label is expected before a word is read */
     private record Reader(
-            float[] mean, Softmax model, @Nullable Neighbours neighbours) {}
+            float[] mean, Softmax model, double[] usual, @Nullable Neighbours neighbours) {}
 
-    private TextClassifier(List<String> labels, List<Labelled> examples) {
+    private TextClassifier(List<String> labels, List<Labelled> examples, double evenness) {
         this.labels = labels;
+        this.evenness = evenness;
         int[] right = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
         boolean few = examples.size() < MANY * labels.size();
         for (Model model : Model.values()) {
@@ -49,6 +56,7 @@ public final class TextClassifier {
         this.vocabulary = new Vocabulary(texts, 1);
         List<Row> rows = texts.stream().map(vocabulary::row).toList();
         this.words = Softmax.fit(rows, right, vocabulary.size(), labels.size(), 3, epochs(rows.size()));
+        this.usual = usual(right);
     }
 
     private void addReader(Model model, List<Labelled> examples, int[] right, boolean few) {
@@ -70,7 +78,18 @@ public final class TextClassifier {
         double c = labels.size() <= FEW_LABELS ? 3 : 30;
         Softmax fitted = Softmax.fit(rows, classes, model.dimensions(), labels.size(), c, epochs(rows.size()));
         Neighbours neighbours = few ? new Neighbours(vectors, classes, labels.size()) : null;
-        readers.put(model, new Reader(mean, fitted, neighbours));
+        readers.put(model, new Reader(mean, fitted, usual(classes), neighbours));
+    }
+
+    private double[] usual(int[] right) {
+        double[] usual = new double[labels.size()];
+        for (int label : right) {
+            usual[label]++;
+        }
+        for (int k = 0; k < usual.length; k++) {
+            usual[k] = Math.log((usual[k] + 1) / (right.length + usual.length));
+        }
+        return usual;
     }
 
     /** Few examples are walked through more often. */
@@ -98,16 +117,25 @@ public final class TextClassifier {
 
     /** Learned from at least one example of at least two labels. */
     public static TextClassifier learn(List<Labelled> examples) {
+        return learn(examples, 0);
+    }
+
+    /**
+     * As {@link #learn(List)}.
+     *
+     * @param evenness from 0, how many examples a label has says how often it is right, to 1, it says nothing of that
+     */
+    public static TextClassifier learn(List<Labelled> examples, double evenness) {
         var labels = List.copyOf(examples.stream().map(Labelled::label).collect(Collectors.toCollection(TreeSet::new)));
         if (labels.size() < 2) {
             throw new IllegalArgumentException("at least two labels are needed to tell them apart");
         }
-        return new TextClassifier(labels, examples);
+        return new TextClassifier(labels, examples, evenness);
     }
 
     /** Every label with its probability, the most probable first. */
     public List<Guess> guess(String text, Meaning meaning) {
-        double[] sum = words.logProbabilities(vocabulary.row(text));
+        double[] sum = said(words, vocabulary.row(text), usual);
         int voices = 1;
         double[] read = null;
         int models = 0;
@@ -128,12 +156,20 @@ public final class TextClassifier {
     }
 
     private double[] by(Reader reader, float[] vector) {
-        double[] said = reader.model().logProbabilities(centred(vector, reader.mean()));
+        double[] said = said(reader.model(), centred(vector, reader.mean()), reader.usual());
         if (reader.neighbours() != null) {
             double[] near = reader.neighbours().logProbabilities(vector, NEARNESS);
             for (int k = 0; k < said.length; k++) {
                 said[k] += near[k] / 2;
             }
+        }
+        return said;
+    }
+
+    private double[] said(Softmax model, Row row, double[] usual) {
+        double[] said = model.logProbabilities(row);
+        for (int k = 0; k < said.length; k++) {
+            said[k] -= evenness * usual[k];
         }
         return said;
     }

@@ -16,6 +16,8 @@ public final class TypeRules {
 
     private static final double NO_SIGN = 0.2;
     private static final int MAX_CHARACTERS = 4_000;
+    private static final List<ReportType> WANTED =
+            List.of(ReportType.COMPLAINT, ReportType.SUGGESTION, ReportType.QUESTION, ReportType.PRAISE);
 
     private static final Signs SAFETY = new Signs()
             .with(3, "受伤,烫伤,划伤,割伤,灼伤,流血,起火,着火,失火,自燃,爆炸,炸了,冒烟,漏电,触电,中毒,窒息,住院,急诊,鼓包")
@@ -69,8 +71,7 @@ public final class TypeRules {
 
     /** Never fails; a text without any sign is a complaint of low confidence. */
     public TypeGuess guess(String text) {
-        String normalized = Normalizer.folded(text);
-        String read = normalized.length() <= MAX_CHARACTERS ? normalized : normalized.substring(0, MAX_CHARACTERS);
+        String read = read(text);
         var danger = new ArrayList<String>();
         double safety = SAFETY.in(read, danger);
         if (safety > 0) {
@@ -79,11 +80,23 @@ public final class TypeRules {
         return heaviest(read);
     }
 
+    /** How much speaks for each type but safety. */
+    Map<ReportType, Double> weights(String text) {
+        String read = read(text);
+        Map<ReportType, Double> weights = new EnumMap<>(ReportType.class);
+        WANTED.forEach(type -> weights.put(type, weight(type, read, new ArrayList<>())));
+        return weights;
+    }
+
+    private static String read(String text) {
+        String normalized = Normalizer.folded(text);
+        return normalized.length() <= MAX_CHARACTERS ? normalized : normalized.substring(0, MAX_CHARACTERS);
+    }
+
     private static TypeGuess heaviest(String text) {
         Map<ReportType, List<String>> words = new EnumMap<>(ReportType.class);
         Map<ReportType, Double> weights = new EnumMap<>(ReportType.class);
-        for (ReportType type :
-                List.of(ReportType.COMPLAINT, ReportType.SUGGESTION, ReportType.QUESTION, ReportType.PRAISE)) {
+        for (ReportType type : WANTED) {
             var found = new ArrayList<String>();
             weights.put(type, weight(type, text, found));
             words.put(type, found);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.huiyin.search.encode.Encoders;
 import org.huiyin.search.encode.Meaning;
@@ -91,6 +92,43 @@ class TextClassifierTest {
         assertThat(feeling(reader, "等了三个小时，菜全凉了，差评")).isNegative();
         assertThat(feeling(reader, "The support was wonderful, thank you")).isPositive();
         assertThat(feeling(reader, "It broke again and nobody answers")).isNegative();
+    }
+
+    @Test
+    void whoOnlyAsksIsCalmAlsoWhereOnlyTheCrossHaveRated() {
+        var cross = List.of("付款失败三次，钱也扣了", "包裹压坏了，没人管", "客服电话永远打不通", "The lamp arrived broken", "Refund takes forever");
+        var rated = cross.stream()
+                .map(text -> new EmotionReader.Rated(text, encoders.read(text), false))
+                .toList();
+        var reader = EmotionReader.learn(encoders, rated);
+
+        assertThat(feeling(reader, "请问这款水壶保修多久")).isBetween(-2, 2);
+        assertThat(feeling(reader, "Which cards do you accept?")).isBetween(-2, 2);
+        assertThat(feeling(reader, "又失败了，气死我了，再也不买了")).isLessThan(-2);
+    }
+
+    @Test
+    void slowIndeedIsNotDenied() {
+        assertThat(FeelingWords.balance("加载特别慢")).isNegative();
+        assertThat(FeelingWords.balance("别太慢")).isPositive();
+    }
+
+    @Test
+    void evenlyLearnedTheRareLabelIsAsLikelyAsTheOther() {
+        var many = new ArrayList<>(examples(encoders));
+        many.addAll(Collections.nCopies(30, many.getFirst()));
+        var label = many.getFirst().label();
+        var text = "随便说说";
+
+        assertThat(probability(TextClassifier.learn(many, 1), text, label))
+                .isLessThan(probability(TextClassifier.learn(many), text, label));
+    }
+
+    private double probability(TextClassifier classifier, String text, String label) {
+        return classifier.guess(text, encoders.read(text)).stream()
+                .filter(guess -> guess.label().equals(label))
+                .mapToDouble(Guess::probability)
+                .sum();
     }
 
     private static int feeling(EmotionReader reader, String text) {
