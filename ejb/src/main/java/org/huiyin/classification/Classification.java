@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -130,6 +131,15 @@ public class Classification {
         return topicModels.rank(topics.active(), text).stream()
                 .limit(limit)
                 .map(ranked -> UUID.fromString(ranked.id()))
+                .toList();
+    }
+
+    /** What each of them wants, in no order. */
+    public List<ReportType> typesOf(Collection<UUID> reports) {
+        return labels.currentOf(reports).stream()
+                .map(Label::opinion)
+                .filter(opinion -> opinion.kind() == LabelKind.TYPE)
+                .map(opinion -> ReportType.valueOf(opinion.label().toUpperCase(Locale.ROOT)))
                 .toList();
     }
 

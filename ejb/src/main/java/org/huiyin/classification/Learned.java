@@ -39,6 +39,7 @@ public class Learned {
     private static final int MOST_EXAMPLES = 10_000;
     /** With fewer, rules on the words are right more often. */
     private static final int FEWEST_EXAMPLES = 20;
+
     private static final Set<String> CALM = Set.of(Words.of(ReportType.QUESTION), Words.of(ReportType.SUGGESTION));
 
     private final Corrections corrections;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Ninety days of 小满优选, an invented shop, as written in the resource files of this package. Only words and keys; it
  * loads nothing. Closed choices are the words of the HTTP interface, and every key has been found where it points to.
  *
- * @param reports oldest first, as are messages, outcomes and verdicts
+ * @param reports oldest first, as are corrections, messages, outcomes and verdicts
  */
 public record DemoCorpus(
         List<Store> stores,
@@ -27,6 +27,7 @@ public record DemoCorpus(
         List<Problem> problems,
         List<Person> people,
         List<Report> reports,
+        List<Correction> corrections,
         List<Message> messages,
         List<Outcome> outcomes,
         List<Verdict> verdicts,
@@ -43,6 +44,7 @@ public record DemoCorpus(
         problems = List.copyOf(problems);
         people = List.copyOf(people);
         reports = List.copyOf(reports);
+        corrections = List.copyOf(corrections);
         messages = List.copyOf(messages);
         outcomes = List.copyOf(outcomes);
         verdicts = List.copyOf(verdicts);
@@ -68,7 +70,7 @@ public record DemoCorpus(
     }
 
     /** Something that happened a while before the moment the demo is loaded. */
-    public sealed interface Happening permits Report, Message, Outcome, Verdict, Release {
+    public sealed interface Happening permits Report, Correction, Message, Outcome, Verdict, Release {
 
         Duration ago();
 
@@ -165,6 +167,14 @@ public record DemoCorpus(
             };
         }
     }
+
+    /**
+     * What a member says a report is, where the machine was wrong.
+     *
+     * @param kind {@code type} or {@code emotion}
+     */
+    public record Correction(String problem, Duration ago, String person, String member, String kind, String value)
+            implements Happening {}
 
     /**
      * @param author a member, or the person who writes back

@@ -19,6 +19,7 @@ import org.huiyin.fix.Fixes;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.Issues;
+import org.huiyin.meter.Meter;
 import org.huiyin.notice.Notices;
 import org.huiyin.people.Members;
 import org.huiyin.release.Releases;
@@ -30,7 +31,9 @@ import org.huiyin.start.Started;
 import org.huiyin.start.UnfinishedDemo;
 import org.huiyin.topic.Topics;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Labelling;
 import org.huiyin.triage.Linking;
+import org.huiyin.triage.SecondProblems;
 import org.huiyin.triage.Triage;
 import org.huiyin.triage.TriageOnReceipt;
 
@@ -51,6 +54,7 @@ class DemoData {
     private final DemoStaff staff;
     private final DemoStory.Doors doors;
     private final Members members;
+    private final Meter meter;
     private final TriageOnReceipt worker;
     private final UnfinishedDemo unfinished;
     private final Time time;
@@ -69,6 +73,8 @@ class DemoData {
             Reports reports,
             Triage triage,
             Linking linking,
+            Labelling labelling,
+            SecondProblems seconds,
             Findings findings,
             Issues issues,
             Topics topics,
@@ -78,6 +84,7 @@ class DemoData {
             Releases releases,
             Notices notices,
             Members members,
+            Meter meter,
             TriageOnReceipt worker,
             UnfinishedDemo unfinished,
             Time time,
@@ -90,6 +97,8 @@ class DemoData {
                 reports,
                 triage,
                 linking,
+                labelling,
+                seconds,
                 findings,
                 issues,
                 topics,
@@ -99,6 +108,7 @@ class DemoData {
                 releases,
                 notices);
         this.members = members;
+        this.meter = meter;
         this.worker = worker;
         this.unfinished = unfinished;
         this.time = time;
@@ -135,6 +145,8 @@ class DemoData {
             }
         }
         teller.beginOpenWork();
+        teller.lookTwice();
+        meter.keepAsking();
         doors.notices().holdWaiting();
         passwords.join();
         DemoLogin.write(List.copyOf(shop.logins().values()), data);
@@ -142,6 +154,7 @@ class DemoData {
 
     private static List<DemoCorpus.Happening> story(DemoCorpus corpus) {
         var story = new ArrayList<DemoCorpus.Happening>(corpus.reports());
+        story.addAll(corpus.corrections());
         story.addAll(corpus.messages());
         story.addAll(corpus.outcomes());
         story.addAll(corpus.verdicts());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.demo.DemoCorpus.CannedReply;
+import org.huiyin.demo.DemoCorpus.Correction;
 import org.huiyin.demo.DemoCorpus.Happening;
 import org.huiyin.demo.DemoCorpus.Member;
 import org.huiyin.demo.DemoCorpus.Message;
@@ -44,6 +45,7 @@ final class DemoFiles {
                 Table.read("problems.tsv").map(DemoFiles::problem),
                 Table.read("people.tsv").map(DemoFiles::person),
                 oldestFirst(Table.read("reports.tsv").map(DemoFiles::report)),
+                oldestFirst(Table.read("corrections.tsv").map(DemoFiles::correction)),
                 oldestFirst(Table.read("conversations.tsv").map(DemoFiles::message)),
                 oldestFirst(Table.read("outcomes.tsv").map(DemoFiles::outcome)),
                 oldestFirst(Table.read("verdicts.tsv").map(DemoFiles::verdict)),
@@ -143,6 +145,16 @@ final class DemoFiles {
                 row.orNull("order"),
                 row.moneyOrNull("order value"),
                 row.get("text"));
+    }
+
+    private static Correction correction(Row row) {
+        return new Correction(
+                row.get("problem"),
+                row.ago("day"),
+                row.get("person"),
+                row.get("member"),
+                row.get("kind"),
+                row.get("value"));
     }
 
     private static Message message(Row row) {

@@ -65,11 +65,17 @@ class DemoStaff {
             Map<String, UUID> workgroups,
             Map<String, UUID> topics,
             Map<String, Caller> members,
+            Map<String, Caller> leads,
+            Caller admin,
             Map<UUID, DemoLogin> logins) {
 
         /** Whoever it is acts with the rights to do it; the name is what shows. */
         Caller as(String member) {
             return members.getOrDefault(member, Caller.SYSTEM);
+        }
+
+        Caller leadOf(String workgroup) {
+            return leads.getOrDefault(workgroup, admin);
         }
     }
 
@@ -90,7 +96,22 @@ class DemoStaff {
         var logins = new LinkedHashMap<UUID, DemoLogin>();
         var callers = new HashMap<String, Caller>();
         corpus.members().forEach(member -> callers.put(member.key(), add(member, groups, corpus, logins)));
-        return new Shop(groups, subjects, callers, logins);
+        return new Shop(groups, subjects, callers, leads(corpus, callers), admin(corpus, callers), logins);
+    }
+
+    private static Map<String, Caller> leads(DemoCorpus corpus, Map<String, Caller> callers) {
+        var leads = new HashMap<String, Caller>();
+        corpus.members().stream().filter(member -> member.role().equals("lead")).forEach(lead -> lead.workgroups()
+                .forEach(group -> leads.put(group, callers.getOrDefault(lead.key(), Caller.SYSTEM))));
+        return leads;
+    }
+
+    private static Caller admin(DemoCorpus corpus, Map<String, Caller> callers) {
+        return corpus.members().stream()
+                .filter(member -> member.role().equals("admin"))
+                .map(member -> callers.getOrDefault(member.key(), Caller.SYSTEM))
+                .findFirst()
+                .orElse(Caller.SYSTEM);
     }
 
     /** One of each role can log in. Takes long on purpose, as every password does: beside the story, not before it. */

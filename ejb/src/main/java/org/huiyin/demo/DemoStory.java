@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.classification.LabelKind;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.fix.FixCard;
 import org.huiyin.fix.Fixes;
@@ -25,20 +27,22 @@ import org.huiyin.release.Releases;
 import org.huiyin.routing.Routing;
 import org.huiyin.shared.Caller;
 import org.huiyin.topic.Topics;
-import org.huiyin.triage.FindingDecision;
 import org.huiyin.triage.Findings;
+import org.huiyin.triage.Labelling;
 import org.huiyin.triage.Linking;
+import org.huiyin.triage.SecondProblems;
 import org.huiyin.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the ninety days of the demo shop through the doors that real input takes, one happening after the other. What
- * the machine does not dare to link, the lead of the workgroup links; the newest of it is left for you.
+ * the machine does not dare to link, whoever owns the problem links, and what nobody has to read an admin sets aside; what
+ * came last nobody has looked at yet.
  */
 final class DemoStory {
 
-    /** Proposals younger than this wait for whoever looks at the demo. */
-    private static final Duration LEFT_FOR_YOU = Duration.ofDays(8);
+    /** What is younger than this waits for whoever looks at the demo. */
+    private static final Duration LEFT_FOR_YOU = Duration.ofDays(2);
 
     /** The doors of the loop, in its order. */
     record Doors(
@@ -46,6 +50,8 @@ final class DemoStory {
             Reports reports,
             Triage triage,
             Linking linking,
+            Labelling labelling,
+            SecondProblems seconds,
             Findings findings,
             Issues issues,
             Topics topics,
@@ -61,6 +67,7 @@ final class DemoStory {
     private final Map<String, DemoCorpus.Person> people = new HashMap<>();
     private final Map<String, Long> issues = new HashMap<>();
     private final Map<String, UUID> newestReports = new HashMap<>();
+    private final List<UUID> unread = new ArrayList<>();
 
     DemoStory(Doors doors, DemoStaff.Shop shop, DemoCorpus corpus) {
         this.doors = doors;
@@ -72,6 +79,7 @@ final class DemoStory {
     void tell(DemoCorpus.Happening happening) {
         switch (happening) {
             case DemoCorpus.Report report -> report(report);
+            case DemoCorpus.Correction correction -> correct(correction);
             case DemoCorpus.Message message -> message(message);
             case DemoCorpus.Outcome outcome -> outcome(outcome);
             case DemoCorpus.Verdict verdict -> verdict(verdict);
@@ -92,10 +100,31 @@ final class DemoStory {
         var receipt = doors.intake().receiveFromChannel(submission(said));
         doors.notices().recordSent(receipt.id());
         doors.triage().triage(receipt.id());
-        said.aboutProblem().map(problems::get).ifPresent(problem -> {
-            settle(receipt.id(), problem, said.ago());
-            newestReports.put(problem.key() + ":" + said.person(), receipt.id());
-        });
+        if (said.ago().compareTo(LEFT_FOR_YOU) < 0) {
+            unread.add(receipt.id());
+            return;
+        }
+        var problem = said.aboutProblem().map(problems::get);
+        problem.ifPresentOrElse(about -> settle(receipt.id(), about), () -> setAside(receipt.id()));
+        problem.ifPresent(about -> newestReports.put(about.key() + ":" + said.person(), receipt.id()));
+    }
+
+    /** What the filter has not seen to be noise. */
+    private void setAside(UUID report) {
+        if (doors.findings().of(report).isPresent()) {
+            doors.linking().setAside(report, shop.admin());
+        }
+    }
+
+    private void correct(DemoCorpus.Correction said) {
+        var report = reportOf(said.problem(), said.person());
+        var kind = LabelKind.valueOf(said.kind().toUpperCase(Locale.ROOT));
+        doors.labelling().correct(report, kind, said.value(), shop.as(said.member()));
+    }
+
+    /** Has what nobody has looked at yet looked through for second problems, as the timetable would have. */
+    void lookTwice() {
+        doors.seconds().look(unread);
     }
 
     private Submission submission(DemoCorpus.Report said) {
@@ -127,7 +156,7 @@ final class DemoStory {
     }
 
     /** The first report opens the issue and gives it its name; the others are brought to it where they are not there. */
-    private void settle(UUID report, DemoCorpus.Problem problem, Duration ago) {
+    private void settle(UUID report, DemoCorpus.Problem problem) {
         var finding = doors.findings().of(report).orElseThrow();
         long root = doors.issues().find(finding.issue()).orElseThrow().root();
         var known = issues.get(problem.key());
@@ -138,16 +167,9 @@ final class DemoStory {
             long own = doors.linking().link(report, null, ownerOf(problem)).issue();
             issues.put(problem.key(), own);
             name(own, problem);
-        } else if (known != root && !isLeftForYou(finding.decision(), finding.proposedIssue(), known, ago)) {
+        } else if (known != root) {
             doors.linking().link(report, known, ownerOf(problem));
         }
-    }
-
-    private static boolean isLeftForYou(FindingDecision decision, @Nullable Long proposed, long right, Duration ago) {
-        return decision == FindingDecision.PROPOSED
-                && proposed != null
-                && proposed == right
-                && ago.compareTo(LEFT_FOR_YOU) < 0;
     }
 
     private void name(long issue, DemoCorpus.Problem problem) {
@@ -232,7 +254,8 @@ final class DemoStory {
         return Objects.requireNonNull(things.get(key), key);
     }
 
+    /** Where nobody has it yet, the lead of the workgroup looks after it. */
     private Caller ownerOf(DemoCorpus.Problem problem) {
-        return problem.owner() == null ? Caller.SYSTEM : shop.as(problem.owner());
+        return problem.owner() == null ? shop.leadOf(problem.workgroup()) : shop.as(problem.owner());
     }
 }

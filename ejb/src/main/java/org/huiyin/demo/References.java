@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.huiyin.demo.DemoCorpus.Correction;
 import org.huiyin.demo.DemoCorpus.Member;
 import org.huiyin.demo.DemoCorpus.Message;
 import org.huiyin.demo.DemoCorpus.Outcome;
@@ -53,6 +54,7 @@ final class References {
         corpus.rules().forEach(this::check);
         corpus.problems().forEach(this::check);
         corpus.reports().forEach(this::check);
+        corpus.corrections().forEach(this::check);
         corpus.messages().forEach(this::check);
         corpus.outcomes().forEach(this::check);
         corpus.verdicts().forEach(this::check);
@@ -76,6 +78,11 @@ final class References {
         known(people, report.person());
         knownOrNull(stores, report.store());
         knownOrNull(products, report.product());
+    }
+
+    private void check(Correction correction) {
+        spokeOf(correction.problem(), correction.person());
+        known(members, correction.member());
     }
 
     private void check(Message message) {

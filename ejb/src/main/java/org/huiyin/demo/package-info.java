@@ -4,11 +4,13 @@
         mayUse = {
             "access",
             "channel",
+            "classification",
             "conversation",
             "fix",
             "indexing",
             "intake",
             "issue",
+            "meter",
             "notice",
             "people",
             "release",

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiyin.classification.Classification;
 import org.huiyin.classification.Corrections;
 import org.huiyin.classification.LabelKind;
@@ -27,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people say what a report is. The issue follows where it stands for that report alone; what is about safety or the
- * law makes its issue so, whoever else is behind it.
+ * law makes its issue so, whoever else is behind it, until people have said that none of them is.
  */
 @ApplicationScoped
 @Transactional
 public class Labelling {
 
     private static final int STRONGEST = 10;
+    private static final int MOST_BEHIND = 10_000;
 
     private final Counting counting;
     private final Findings findings;
@@ -100,6 +105,9 @@ public class Labelling {
         var type = labelOf(report, LabelKind.TYPE).map(label -> ReportType.valueOf(label.toUpperCase(Locale.ROOT)));
         type.filter(wanted -> alone || wanted == ReportType.SAFETY)
                 .ifPresent(wanted -> issues.isOf(issue.number(), wanted, by.actor()));
+        if (!alone && issue.type() == ReportType.SAFETY) {
+            followTheOthers(issue, by);
+        }
         if (alone) {
             var topic = labelOf(report, LabelKind.TOPIC).flatMap(id -> topics.find(UUID.fromString(id)));
             var stage = labelOf(report, LabelKind.STAGE)
@@ -108,6 +116,19 @@ public class Labelling {
             issues.isAbout(issue.number(), topic.map(TopicCard::id).orElse(null), stage.orElse(null), by);
         }
         counting.recount(issue.number());
+    }
+
+    /** Where none speaks of danger or the law any more, the issue is what most of them are. */
+    private void followTheOthers(IssueCard issue, Caller by) {
+        var types = classification.typesOf(findings.reportsOf(issue.number(), MOST_BEHIND));
+        if (!types.contains(ReportType.SAFETY)) {
+            types.stream()
+                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .max(Map.Entry.comparingByValue())
+                    .ifPresent(most -> issues.isOf(issue.number(), most.getKey(), by.actor()));
+        }
     }
 
     private Optional<String> labelOf(UUID report, LabelKind kind) {

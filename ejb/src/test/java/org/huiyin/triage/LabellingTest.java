@@ -133,6 +133,26 @@ class LabellingTest {
 
     @ParameterizedTest
     @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void anIssueIsAboutSafetyNoLongerThanSomebodyBehindItIs(MigratedDatabase database) {
+        in(database, shop -> {
+            var earnest = shop.report("杯盖会漏水" + shop.mark);
+            var joking = shop.report("等得冰箱贴都发霉了，开个玩笑" + shop.mark);
+            long issue = shop.issue(earnest).number();
+            shop.get(Linking.class).link(joking, issue, ADMIN);
+            assertThat(shop.issue(earnest).type()).isEqualTo(ReportType.SAFETY);
+
+            shop.get(Labelling.class).correct(joking, LabelKind.TYPE, "complaint", ADMIN);
+            assertThat(shop.issue(earnest).type()).isEqualTo(ReportType.COMPLAINT);
+
+            shop.get(Labelling.class).correct(joking, LabelKind.TYPE, "safety", ADMIN);
+            shop.get(Labelling.class).correct(earnest, LabelKind.TYPE, "safety", ADMIN);
+            shop.get(Labelling.class).correct(joking, LabelKind.TYPE, "complaint", ADMIN);
+            assertThat(shop.issue(earnest).type()).isEqualTo(ReportType.SAFETY);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
     void whatTheMachineIsNotSureOfWaitsForAPerson(MigratedDatabase database) {
         in(database, shop -> {
             var desk = shop.get(UnsureDesk.class);

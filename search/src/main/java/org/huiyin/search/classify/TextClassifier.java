@@ -42,7 +42,10 @@ public final class TextClassifier {
 
     /** @param usual the logarithm of how often each label is expected before a word is read */
     private record Reader(
-            float[] mean, Softmax model, double[] usual, @Nullable Neighbours neighbours) {}
+            float[] mean,
+            Softmax model,
+            double[] usual,
+            @Nullable Neighbours neighbours) {}
 
     private TextClassifier(List<String> labels, List<Labelled> examples, double evenness) {
         this.labels = labels;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * it came with, all weighed together: neither a word nor a likeness alone decides.
  *
  * <p>Those who say what they want are mostly those who complain. So it expects complaints less often than it was shown
- * them, or questions would be taken for complaints wherever few people have asked any. Never speaks of danger or the law: the
- * rules do that alone, and what they say stands.
+ * them, or questions would be taken for complaints wherever few people have asked any. Of danger and the law it speaks once it
+ * was shown a few examples; what the rules say of them stands in any case.
  */
 public final class TypeReader {
 
@@ -23,6 +23,8 @@ public final class TypeReader {
     private static final double EVENNESS = 0.7;
     /** What one star more than three says for praise, in units of log odds, and half of it against a complaint. */
     private static final double STAR = 1;
+    /** One or two would make danger of whatever is like them. */
+    private static final int ENOUGH_OF_DANGER = 10;
     /** A type that nobody has named yet is told by its signs alone. */
     private static final double UNNAMED = 0.1;
 
@@ -37,27 +39,30 @@ public final class TypeReader {
 
     /** @param examples labelled with the words of types, such as {@code question}; empty where fewer than two are named */
     public static Optional<TypeReader> learn(List<Labelled> examples) {
-        var wanted =
-                examples.stream().filter(one -> !one.label().equals(SAFETY)).toList();
-        return wanted.stream().map(Labelled::label).distinct().count() < 2
+        boolean few = examples.stream().filter(TypeReader::isSafety).count() < ENOUGH_OF_DANGER;
+        var shown = examples.stream().filter(one -> !few || !isSafety(one)).toList();
+        return shown.stream().map(Labelled::label).distinct().count() < 2
                 ? Optional.empty()
-                : Optional.of(new TypeReader(TextClassifier.learn(wanted, EVENNESS)));
+                : Optional.of(new TypeReader(TextClassifier.learn(shown, EVENNESS)));
+    }
+
+    private static boolean isSafety(Labelled one) {
+        return one.label().equals(SAFETY);
     }
 
     /** @param stars that the reporter gave, from 1 to 5, or none */
     public Guess guess(String text, Meaning meaning, @Nullable Integer stars) {
-        var likely = classifier.guess(text, meaning).stream()
-                .collect(Collectors.toMap(Guess::label, Guess::probability));
+        var likely =
+                classifier.guess(text, meaning).stream().collect(Collectors.toMap(Guess::label, Guess::probability));
         Map<ReportType, Double> weights = new EnumMap<>(ReportType.class);
         rules.weights(text)
                 .forEach((type, signs) -> weights.put(
                         type,
                         likely.getOrDefault(word(type), UNNAMED)
                                 * Math.exp(signs + (stars == null ? 0 : byStars(type, stars)))));
+        weights.put(ReportType.SAFETY, likely.getOrDefault(SAFETY, 0.0));
         double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        var best = weights.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow();
+        var best = weights.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return new Guess(word(best.getKey()), best.getValue() / all);
     }
 

@@ -20,12 +20,12 @@ public final class TypeRules {
             List.of(ReportType.COMPLAINT, ReportType.SUGGESTION, ReportType.QUESTION, ReportType.PRAISE);
 
     private static final Signs SAFETY = new Signs()
-            .with(3, "受伤,烫伤,划伤,割伤,灼伤,流血,起火,着火,失火,自燃,爆炸,炸了,冒烟,漏电,触电,中毒,窒息,住院,急诊,鼓包")
+            .with(3, "受伤,烫伤,划伤,割伤,灼伤,流血,起火,着火,失火,自燃,爆炸,炸了,冒烟,漏电,触电,中毒,窒息,住院,急诊,鼓包,冒火花,烧焦")
             .with(3, "诈骗,欺诈,盗刷,被盗,泄露,报警,起诉,律师,法院,消协,12315,12345,监管局,工商局,假货,违法")
             .with(2, "过敏,拉肚子,腹泻,呕吐,异物,变质,发霉,有虫,虫子,玻璃渣,骗子,骗局,曝光你们,危险")
             .with(
                     3,
-                    "injured,injury,caught fire,on fire,exploded,explosion,electric shock,electrocuted,poisoning,hospital")
+                    "injured,injury,caught fire,on fire,exploded,explosion,electric shock,electrocuted,poisoning,hospital,swelled up,scorched,sparking")
             .with(3, "lawyer,lawsuit,sue you,police,fraud,scam,data breach,leaked,counterfeit,illegal,choking")
             .with(2, "burned,burnt,smoke,allergic,allergy,unsafe,dangerous,hazard,mold,mouldy,moldy,vomiting");
 

@@ -3,6 +3,7 @@ package org.huiyin.search.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.huiyin.search.encode.Meaning;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,31 @@ class TypeReaderTest {
     /** Twelve who complain, two who ask, two who praise: as those are who say what they want. */
     private static List<Labelled> said() {
         var said = new ArrayList<Labelled>();
-        List.of("付款失败", "快递没到", "包裹压坏了", "客服不回", "退款没到账", "水壶漏水", "屏幕不亮", "少了螺丝", "发错颜色", "验证码收不到", "券用不了", "The lamp is broken")
+        List.of(
+                        "付款失败",
+                        "快递没到",
+                        "包裹压坏了",
+                        "客服不回",
+                        "退款没到账",
+                        "水壶漏水",
+                        "屏幕不亮",
+                        "少了螺丝",
+                        "发错颜色",
+                        "验证码收不到",
+                        "券用不了",
+                        "The lamp is broken")
                 .forEach(text -> said.add(new Labelled(text, Meaning.NONE, "complaint")));
-        List.of("保修几年", "Which model is bigger").forEach(text -> said.add(new Labelled(text, Meaning.NONE, "question")));
+        List.of("保修几年", "Which model is bigger")
+                .forEach(text -> said.add(new Labelled(text, Meaning.NONE, "question")));
         List.of("店员很亲切", "Lovely people").forEach(text -> said.add(new Labelled(text, Meaning.NONE, "praise")));
         return said;
     }
 
     private static String type(String text) {
-        return TypeReader.learn(said()).orElseThrow().guess(text, Meaning.NONE, null).label();
+        return TypeReader.learn(said())
+                .orElseThrow()
+                .guess(text, Meaning.NONE, null)
+                .label();
     }
 
     @Test
@@ -50,13 +67,26 @@ class TypeReaderTest {
     }
 
     @Test
-    void dangerIsLeftToTheRules() {
+    void oneExampleOfDangerMakesNoDangerOfWhatIsLikeIt() {
         var examples = new ArrayList<>(said());
-        examples.add(new Labelled("充电宝鼓包", Meaning.NONE, "safety"));
-
-        assertThat(TypeReader.learn(examples).orElseThrow().guess("充电宝鼓包", Meaning.NONE, null).label())
+        examples.add(new Labelled("鼓起来了", Meaning.NONE, "safety"));
+        assertThat(TypeReader.learn(examples)
+                        .orElseThrow()
+                        .guess("鼓起来了", Meaning.NONE, null)
+                        .label())
                 .isNotEqualTo("safety");
-        assertThat(TypeReader.learn(List.of(new Labelled("充电宝鼓包", Meaning.NONE, "safety"), said().getFirst())))
+
+        examples.addAll(Collections.nCopies(10, examples.getLast()));
+        assertThat(TypeReader.learn(examples)
+                        .orElseThrow()
+                        .guess("鼓起来了", Meaning.NONE, null)
+                        .label())
+                .isEqualTo("safety");
+    }
+
+    @Test
+    void oneTypeAloneTeachesNothing() {
+        assertThat(TypeReader.learn(List.of(said().getFirst(), said().getFirst())))
                 .isEmpty();
     }
 }
