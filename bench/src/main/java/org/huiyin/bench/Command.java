@@ -10,6 +10,7 @@ sealed interface Command
                 HooksCommand,
                 GroupCommand,
                 LoadCommand,
+                ImportCommand,
                 MailCommand,
                 PagesCommand,
                 RelabelCommand,
@@ -25,6 +26,8 @@ sealed interface Command
                                       [--pid PID] [--out FILE]
             java -jar bench.jar hooks --url http://127.0.0.1:8080 --email ADMIN --password PASSWORD [--rate 120] [--duration 60]
             java -jar bench.jar mail  --url http://127.0.0.1:8080 [--imap 1143] [--mails 3000] [--seed 7] [--pid PID]
+            java -jar bench.jar import --url http://127.0.0.1:8080 --email EMAIL --password PASSWORD --pid PID [--rows 100000]
+                                      [--seed 7] [--watch 60]
             java -jar bench.jar pages --url http://127.0.0.1:8080 [--logins DATA/demo-logins.json]
             java -jar bench.jar relabel --url http://127.0.0.1:8080 --email EMAIL --password PASSWORD --pid PID
             java -jar bench.jar start [--jar web/target/huiyin.jar] [--times 5] [--demo true]
@@ -52,6 +55,7 @@ sealed interface Command
                     case "load" -> LoadCommand.of(options);
                     case "hooks" -> HooksCommand.of(options);
                     case "mail" -> MailCommand.of(options);
+                    case "import" -> ImportCommand.of(options);
                     case "pages" -> PagesCommand.of(options);
                     case "relabel" -> RelabelCommand.of(options);
                     case "start" -> StartCommand.of(options);

@@ -1,6 +1,7 @@
 package org.huiyin.importing;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.NewReport;
@@ -20,6 +22,9 @@ final class Translation {
 
     /** What platforms put there when somebody has written nothing. */
     private static final List<String> NOTHING = List.of("此用户没有填写评价。", "该用户未填写文字评价", "系统默认好评", "此用户未填写评价内容");
+
+    /** Looked up once: every call of {@code Json} searches the jars for it. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private static final int LONGEST_KIND = 32;
     private static final int LONGEST_ADDRESS = 200;
@@ -146,7 +151,7 @@ final class Translation {
     }
 
     private byte[] body(Row row) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         for (int i = 0; i < header.size(); i++) {
             var value = i < row.cells().size() ? row.cells().get(i) : "";
             if (!value.isEmpty()) {

@@ -7,13 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.huiyin.intake.Journal.Waiting;
+import org.huiyin.shared.Listed;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's rows. */
@@ -24,13 +25,17 @@ class Deliveries {
     private EntityManager database;
 
     Set<String> known(String channel, Collection<String> externalIds) {
-        return database.createQuery("""
-                        select d.externalId from Delivery d
-                        where d.channel = :channel and d.externalId in :ids""", String.class)
-                .setParameter("channel", channel)
-                .setParameter("ids", externalIds)
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableSet());
+        var wanted = List.copyOf(externalIds);
+        var query = database.createNativeQuery("select d.external_id from " + Listed.texts(wanted.size(), 1)
+                + " wanted (external_id) join delivery d on d.external_id = wanted.external_id where d.channel = ?"
+                + (wanted.size() + 1));
+        for (int i = 0; i < wanted.size(); i++) {
+            query.setParameter(i + 1, wanted.get(i));
+        }
+        query.setParameter(wanted.size() + 1, channel);
+        var known = new HashSet<String>();
+        query.getResultList().forEach(id -> known.add(String.valueOf(id)));
+        return known;
     }
 
     void add(List<Delivery> deliveries) {

@@ -85,9 +85,10 @@ public class People {
     public List<UUID> reportersFor(List<Met> many) {
         var known = new HashMap<Address, UUID>();
         var wanted = many.stream().map(Met::address).filter(Objects::nonNull).collect(Collectors.toSet());
-        reporters.at(wanted).forEach(identity -> known.put(identity.address(), identity.reporter()));
+        var there = reporters.at(wanted);
+        there.forEach(identity -> known.put(identity.address(), identity.reporter()));
         var onlySaid = new HashSet<Address>();
-        reporters.at(wanted).stream()
+        there.stream()
                 .filter(Identity::isOnlySaid)
                 .forEach(identity -> onlySaid.add(identity.address()));
         var fresh = new ArrayList<Reporter>();
@@ -97,16 +98,16 @@ public class People {
             if (onlySaid.remove(met.address())) {
                 known.put(Objects.requireNonNull(met.address()), reporterFor(met.address(), met.name(), met.locale()));
             }
-            var there = met.address() == null ? null : known.get(met.address());
-            if (there == null) {
+            var who = met.address() == null ? null : known.get(met.address());
+            if (who == null) {
                 var reporter = new Reporter(ids.next(), met.name(), met.locale(), clock.instant());
                 fresh.add(reporter);
-                there = reporter.id();
+                who = reporter.id();
             }
-            if (met.address() != null && known.putIfAbsent(met.address(), there) == null) {
-                addresses.put(met.address(), there);
+            if (met.address() != null && known.putIfAbsent(met.address(), who) == null) {
+                addresses.put(met.address(), who);
             }
-            result.add(there);
+            result.add(who);
         }
         reporters.addAll(fresh);
         addresses.forEach(

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.huiyin.shared.Listed;
 
 @ApplicationScoped
 class Reporters {
@@ -30,12 +30,16 @@ class Reporters {
         if (addresses.isEmpty()) {
             return List.of();
         }
-        return database.createQuery(
-                        "select i from Identity i where i.kind in :kinds and i.address in :addresses", Identity.class)
-                .setParameter("kinds", addresses.stream().map(Address::kind).collect(Collectors.toSet()))
-                .setParameter(
-                        "addresses", addresses.stream().map(Address::value).collect(Collectors.toSet()))
-                .getResultList();
+        var wanted = List.copyOf(addresses);
+        var query = database.createNativeQuery(
+                "select i.* from " + Listed.texts(wanted.size(), 2) + " wanted (kind, address)"
+                        + " join identity i on i.kind = wanted.kind and i.address = wanted.address",
+                Identity.class);
+        for (int i = 0; i < wanted.size(); i++) {
+            query.setParameter(2 * i + 1, wanted.get(i).kind());
+            query.setParameter(2 * i + 2, wanted.get(i).value());
+        }
+        return ((List<?>) query.getResultList()).stream().map(Identity.class::cast).toList();
     }
 
     void add(Identity identity) {
