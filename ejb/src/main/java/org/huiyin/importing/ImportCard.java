@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total rows in the file
  * @param done rows that were looked at
  * @param known rows that were there already
+ * @param changed rows that were there already, and say something else by now
  * @param reason last part of the key that says why it could not be read
  */
 public record ImportCard(
@@ -29,6 +30,7 @@ public record ImportCard(
         long done,
         long kept,
         long known,
+        long changed,
         long faulty,
         @Nullable String reason,
         String uploadedBy,

@@ -50,6 +50,7 @@ class ImportFile {
     private long done;
     private long kept;
     private long known;
+    private long changed;
     private long faulty;
     private @Nullable String reason;
 
@@ -104,6 +105,9 @@ class ImportFile {
             List<String> header,
             long rows) {}
 
+    /** How far a step has come, and what it brought. */
+    record Progress(long reached, int kept, int known, int changed, int faulty) {}
+
     /** What the columns mean; only before it begins. */
     void means(String from, String inZone, Mapping columns) {
         if (state != ImportState.UPLOADED) {
@@ -122,11 +126,12 @@ class ImportFile {
         startedAt = at;
     }
 
-    void progress(long reached, int moreKept, int moreKnown, int moreFaulty) {
-        done = reached;
-        kept += moreKept;
-        known += moreKnown;
-        faulty += moreFaulty;
+    void progress(Progress more) {
+        done = more.reached();
+        kept += more.kept();
+        known += more.known();
+        changed += more.changed();
+        faulty += more.faulty();
     }
 
     void end(ImportState how, @Nullable String because, Instant at) {
@@ -170,6 +175,7 @@ class ImportFile {
                 done,
                 kept,
                 known,
+                changed,
                 faulty,
                 reason,
                 uploadedBy,

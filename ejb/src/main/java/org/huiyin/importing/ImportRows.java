@@ -19,7 +19,7 @@ import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The files, their faulty rows and the saved meanings of columns. */
+/** The files, the remarks about their rows and the saved meanings of columns. */
 @ApplicationScoped
 @Transactional
 class ImportRows {
@@ -75,17 +75,17 @@ class ImportRows {
         history.record(by.actor(), Change.of("importing", id, "begun", null, null));
     }
 
-    /** What one step has brought. False where somebody stopped the file meanwhile. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public boolean progress(UUID id, long reached, int kept, int known, List<Fault> faults) {
-        var file = Optional.ofNullable(database.find(ImportFile.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow();
-        if (!file.isRunning()) {
-            return false;
-        }
-        file.progress(reached, kept, known, faults.size());
-        faults.forEach(fault -> database.persist(new FaultRow(id, fault)));
-        return true;
+    /** Whether the file is being brought in; nobody stops it before this transaction is over. */
+    boolean holdRunning(UUID id) {
+        return Optional.ofNullable(database.find(ImportFile.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(ImportFile::isRunning)
+                .isPresent();
+    }
+
+    /** What one step has brought. */
+    void progress(UUID id, ImportFile.Progress more, List<Remark> remarks) {
+        change(id, file -> file.progress(more));
+        remarks.forEach(remark -> database.persist(new RemarkRow(id, remark)));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -94,15 +94,15 @@ class ImportRows {
         change(id, file -> file.end(how, reason, now));
     }
 
-    List<Fault> faults(UUID id, long after, int limit) {
+    List<Remark> remarks(UUID id, long after, int limit) {
         return database.createQuery(
-                        "select f from FaultRow f where f.file = :file and f.row > :after order by f.row",
-                        FaultRow.class)
+                        "select f from RemarkRow f where f.file = :file and f.row > :after order by f.row",
+                        RemarkRow.class)
                 .setParameter("file", id)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(FaultRow::fault)
+                .map(RemarkRow::remark)
                 .toList();
     }
 

@@ -6,16 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.huiyin.intake.ManyReports;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one file in, step by step, outside of any transaction of its own. Each step is kept before its progress is: begun
- * again after a crash it meets rows that are there already, and they change nothing.
+ * Brings one file in, step by step, outside of any transaction of its own. Begun again after a crash it goes on behind the
+ * last step that was kept.
  */
 @ApplicationScoped
 class ImportRun {
@@ -25,13 +23,15 @@ class ImportRun {
 
     private final ImportRows imports;
     private final Shelf shelf;
+    private final Keeping keeping;
     private final ManyReports reports;
     private final Clock clock;
 
     @Inject
-    ImportRun(ImportRows imports, Shelf shelf, ManyReports reports, Clock clock) {
+    ImportRun(ImportRows imports, Shelf shelf, Keeping keeping, ManyReports reports, Clock clock) {
         this.imports = imports;
         this.shelf = shelf;
+        this.keeping = keeping;
         this.reports = reports;
         this.clock = clock;
     }
@@ -40,9 +40,12 @@ class ImportRun {
         var card = imports.card(id);
         try (var rows = shelf.open(card)) {
             var translation = translation(card, rows);
-            boolean wanted = skip(rows, card.done());
-            while (wanted && step(id, rows, translation, progress)) {
-                wanted = imports.card(id).state() == ImportState.RUNNING;
+            var seen = new Seen();
+            skip(rows, card.done(), translation, seen);
+            for (var step = Step.read(rows, translation, seen, STEP);
+                    !step.isEmpty() && keeping.keep(id, step, translation);
+                    step = Step.read(rows, translation, seen, STEP)) {
+                progress.accept(step.last());
             }
             imports.end(id, ImportState.DONE, null, clock);
         } catch (UnreadableFile e) {
@@ -59,90 +62,31 @@ class ImportRun {
     /** What would become of the first rows. */
     Trial trial(ImportCard card, int most) {
         try (var rows = shelf.open(card)) {
-            var step = read(rows, translation(card, rows), most);
+            var translation = translation(card, rows);
+            var step = Step.read(rows, translation, new Seen(), most);
             var outcome = reports.check(step.good());
-            var faults = new ArrayList<>(step.faults());
-            faults.addAll(refused(outcome, step, translation(card, rows)));
-            return new Trial(step.last(), outcome.kept(), outcome.known(), faults);
+            var remarks = step.remarks(outcome, translation);
+            return new Trial(step.progress(outcome, remarks), remarks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    record Trial(long rows, int fresh, int known, List<Fault> faults) {}
+    record Trial(ImportFile.Progress progress, List<Remark> remarks) {}
 
     private static Translation translation(ImportCard card, Rows rows) {
         return new Translation(rows.header(), card.mapping(), card.source(), ZoneId.of(card.zone()));
     }
 
-    /** To the first row that was not looked at; false where there is none. */
-    private static boolean skip(Rows rows, long done) throws IOException {
-        long at = 0;
-        while (at < done) {
+    /** To the first row that was not looked at. */
+    private static void skip(Rows rows, long done, Translation translation, Seen seen) throws IOException {
+        for (long at = 0; at < done; ) {
             var row = rows.next();
             if (row == null) {
-                return false;
+                return;
             }
             at = row.number();
+            translation.givenId(row).ifPresent(seen::again);
         }
-        return true;
-    }
-
-    private boolean step(UUID id, Rows rows, Translation translation, LongConsumer progress) throws IOException {
-        var step = read(rows, translation, STEP);
-        if (step.last() == 0) {
-            return false;
-        }
-        var outcome = reports.keep(step.good());
-        var faults = new ArrayList<>(step.faults());
-        faults.addAll(refused(outcome, step, translation));
-        progress.accept(step.last());
-        return imports.progress(id, step.last(), outcome.kept(), outcome.known(), faults);
-    }
-
-    /** @param last the number of the last row that was read; 0 where there was none */
-    private record Step(List<Row> rows, List<ManyReports.One> good, List<Fault> faults, long last) {
-
-        @Nullable Row row(long number) {
-            return rows.stream()
-                    .filter(row -> row.number() == number)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    private static Step read(Rows rows, Translation translation, int most) throws IOException {
-        var read = new ArrayList<Row>();
-        var good = new ArrayList<ManyReports.One>();
-        var faults = new ArrayList<Fault>();
-        while (read.size() < most) {
-            var row = rows.next();
-            if (row == null) {
-                break;
-            }
-            read.add(row);
-            try {
-                good.add(translation.report(row));
-            } catch (Translation.Wrong wrong) {
-                faults.add(fault(row, wrong.field(), wrong.getMessage(), translation));
-            }
-        }
-        return new Step(read, good, faults, read.isEmpty() ? 0 : read.getLast().number());
-    }
-
-    private static List<Fault> refused(ManyReports.Outcome outcome, Step step, Translation translation) {
-        var faults = new ArrayList<Fault>();
-        outcome.refused().forEach((number, error) -> {
-            var row = step.row(number);
-            if (row != null) {
-                faults.add(fault(row, translation.fieldOf(error), error.key(), translation));
-            }
-        });
-        return faults;
-    }
-
-    private static Fault fault(Row row, Field field, @Nullable String code, Translation translation) {
-        return new Fault(
-                row.number(), translation.columnOf(field), code == null ? "" : code, translation.excerpt(row, field));
     }
 }

@@ -38,7 +38,7 @@ public class Imports {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SOURCE = 29;
     private static final int LONGEST_SAVED = 100;
-    private static final int FAULTS = 1000;
+    private static final int REMARKS = 1000;
 
     private final ImportRows imports;
     private final Shelf shelf;
@@ -141,12 +141,22 @@ public class Imports {
     public Result trial(UUID id, Caller by) {
         need(by);
         var trial = run.trial(imports.card(id), TRIAL);
-        return new Result(trial.rows(), trial.fresh(), trial.known(), trial.faults());
+        return new Result(trial.progress(), trial.remarks());
     }
 
-    public record Result(long rows, int fresh, int known, List<Fault> faults) {
+    /**
+     * What would become of the rows that were tried.
+     *
+     * @param remarks what there would be to say of them, in their order
+     */
+    public record Result(long rows, int fresh, int known, int changed, int faulty, List<Remark> remarks) {
+
         public Result {
-            faults = List.copyOf(faults);
+            remarks = List.copyOf(remarks);
+        }
+
+        Result(ImportFile.Progress progress, List<Remark> remarks) {
+            this(progress.reached(), progress.kept(), progress.known(), progress.changed(), progress.faulty(), remarks);
         }
     }
 
@@ -172,10 +182,10 @@ public class Imports {
         imports.running().forEach(this::begin);
     }
 
-    /** Rows that could not be kept, from behind that one on. */
-    public List<Fault> faults(UUID id, long after, Caller by) {
+    /** Rows that could not be kept or say something else by now, from behind that one on. */
+    public List<Remark> remarks(UUID id, long after, Caller by) {
         need(by);
-        return imports.faults(id, after, FAULTS);
+        return imports.remarks(id, after, REMARKS);
     }
 
     public Map<String, Mapping> saved(Caller by) {

@@ -77,12 +77,19 @@ final class Translation {
                 source,
                 created == null ? null : created.toString());
         return new ManyReports.One(
-                row.number(), externalId(row, text, created), report, author(row), "application/json", body(row));
+                row.number(),
+                externalId(row, text, created),
+                report,
+                author(row),
+                "application/json",
+                body(row),
+                false);
     }
 
     /** The column that a refusal of the core is about. */
     Field fieldOf(Refusal.FieldError error) {
         return switch (error.pointer()) {
+            case "/externalId" -> Field.EXTERNAL_ID;
             case "/rating" -> Field.RATING;
             case "/contact/name" -> Field.AUTHOR_NAME;
             case "/subject/store" -> Field.STORE;
@@ -136,18 +143,25 @@ final class Translation {
     }
 
     private String externalId(Row row, String text, @Nullable Instant created) {
-        var given = cell(row, Field.EXTERNAL_ID);
-        var name = given != null
-                ? given
-                : String.join(
-                        "\n",
-                        excerpt(row, Field.AUTHOR_ID),
-                        excerpt(row, Field.AUTHOR_NAME),
-                        excerpt(row, Field.ORDER),
-                        excerpt(row, Field.PRODUCT),
-                        String.valueOf(created),
-                        text);
-        return (given != null ? "id:" : "row:") + sha256(source + "\n" + name);
+        return givenId(row)
+                .orElseGet(() -> "row:"
+                        + named(String.join(
+                                "\n",
+                                excerpt(row, Field.AUTHOR_ID),
+                                excerpt(row, Field.AUTHOR_NAME),
+                                excerpt(row, Field.ORDER),
+                                excerpt(row, Field.PRODUCT),
+                                String.valueOf(created),
+                                text)));
+    }
+
+    /** What the platform calls it, where the file says so: then other words are the same review. */
+    Optional<String> givenId(Row row) {
+        return Optional.ofNullable(cell(row, Field.EXTERNAL_ID)).map(given -> "id:" + named(given));
+    }
+
+    private String named(String name) {
+        return sha256(source + "\n" + name);
     }
 
     private byte[] body(Row row) {

@@ -175,7 +175,7 @@ public class Texts {
                 .toList();
     }
 
-    /** All reports in bounded steps, in id order. */
+    /** All reports in bounded steps, in id order. Those that came by the thousand come in as they are understood. */
     private final class Steps implements Iterator<List<ReportCard>> {
 
         private Optional<List<ReportCard>> ahead = Optional.empty();
@@ -184,14 +184,14 @@ public class Texts {
         @Override
         public boolean hasNext() {
             if (ahead.isEmpty()) {
-                ahead = Optional.of(reports.after(last, STEP));
+                ahead = Optional.of(reports.understoodAfter(last, STEP));
             }
             return !ahead.get().isEmpty();
         }
 
         @Override
         public List<ReportCard> next() {
-            var step = ahead.orElseGet(() -> reports.after(last, STEP));
+            var step = ahead.orElseGet(() -> reports.understoodAfter(last, STEP));
             ahead = Optional.empty();
             last = step.getLast().id();
             return step;

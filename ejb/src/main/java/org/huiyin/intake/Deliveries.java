@@ -7,8 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,22 +26,45 @@ class Deliveries {
     private EntityManager database;
 
     Set<String> known(String channel, Collection<String> externalIds) {
+        return named(channel, externalIds).keySet();
+    }
+
+    /** The rows with those names, by name. */
+    Map<String, UUID> named(String channel, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Map.of();
+        }
         var wanted = List.copyOf(externalIds);
-        var query = database.createNativeQuery("select d.external_id from " + Listed.texts(wanted.size(), 1)
+        var query = database.createNativeQuery("select d.external_id, d.id from " + Listed.texts(wanted.size(), 1)
                 + " wanted (external_id) join delivery d on d.external_id = wanted.external_id where d.channel = ?"
                 + (wanted.size() + 1));
         for (int i = 0; i < wanted.size(); i++) {
             query.setParameter(i + 1, wanted.get(i));
         }
         query.setParameter(wanted.size() + 1, channel);
-        var known = new HashSet<String>();
-        query.getResultList().forEach(id -> known.add(String.valueOf(id)));
-        return known;
+        var named = new HashMap<String, UUID>();
+        for (var row : query.getResultList()) {
+            var columns = (Object[]) row;
+            named.put((String) columns[0], (UUID) columns[1]);
+        }
+        return named;
     }
 
     void add(List<Delivery> deliveries) {
         deliveries.forEach(database::persist);
         database.flush();
+    }
+
+    /** What each of them became. */
+    Map<UUID, ReportCard> reportsOf(Collection<UUID> deliveries) {
+        var reports = new HashMap<UUID, ReportCard>();
+        if (!deliveries.isEmpty()) {
+            database.createQuery("select r from Report r where r.delivery in :deliveries", Report.class)
+                    .setParameter("deliveries", deliveries)
+                    .getResultList()
+                    .forEach(report -> reports.put(report.delivery(), report.card()));
+        }
+        return reports;
     }
 
     /** What may be worked on now, in the order in which it was sent. Without the bytes: a batch of them may be large. */

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The door for many reports at once, such as a file of them: kept in few statements, understood later, without hurry. What
- * came before under the same name changes nothing.
+ * came before under the same name changes nothing; where it says something else by now, the caller is told, once.
  */
 @ApplicationScoped
 @Transactional
@@ -32,7 +32,7 @@ public class ManyReports {
     /** Longer than one step of keeping takes on a slow day. */
     private static final Duration REST = Duration.ofSeconds(5);
 
-    private static final Set<String> CHANNELS = Set.of("import");
+    private static final String CHANNEL = "import";
 
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
@@ -61,6 +61,7 @@ public class ManyReports {
      * @param number by which the caller tells it from the others
      * @param externalId what it is called where it comes from; 160 characters at most
      * @param author where its author is known, on the platform it comes from
+     * @param isAgain the caller has met that external id before, in the same delivery: with other words it is a mistake
      */
     public record One(
             long number,
@@ -68,15 +69,27 @@ public class ManyReports {
             NewReport report,
             @Nullable Address author,
             String contentType,
-            byte[] body) {}
+            byte[] body,
+            boolean isAgain) {
+
+        public One again() {
+            return new One(number, externalId, report, author, contentType, body, true);
+        }
+    }
+
+    /** One that is there and says something else by now. */
+    public record Reworded(long number, ReportCard report, String text) {}
 
     /**
      * What became of them.
      *
+     * @param known those that are there and say nothing new
+     * @param reworded those that say something else by now, which the caller brings into their conversations
      * @param refused by number: the first thing wrong with it
      */
-    public record Outcome(int kept, int known, Map<Long, Refusal.FieldError> refused) {
+    public record Outcome(int kept, int known, List<Reworded> reworded, Map<Long, Refusal.FieldError> refused) {
         public Outcome {
+            reworded = List.copyOf(reworded);
             refused = Map.copyOf(refused);
         }
     }
@@ -86,8 +99,7 @@ public class ManyReports {
         return sorted(many).outcome();
     }
 
-    /** All of them in one transaction of their own, or none. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** All of them in the transaction of the caller, or none. What one says by now is journalled once, beside its report. */
     public Outcome keep(List<One> many) {
         keptAt = clock.instant();
         var sorted = sorted(many);
@@ -97,6 +109,7 @@ public class ManyReports {
             rows.add(delivery(one));
             met.add(new People.Met(one.author(), words.name(), words.locale()));
         });
+        sorted.reworded().forEach((one, reworded) -> rows.add(otherWords(one, reworded)));
         deliveries.add(rows);
         var authors = people.reportersFor(met);
         var kept = new ArrayList<UUID>();
@@ -132,40 +145,30 @@ public class ManyReports {
                 .executeUpdate();
     }
 
-    private record Sorted(Map<One, Accepted> fresh, Outcome outcome) {}
-
-    private Sorted sorted(List<One> many) {
-        var seen = new LinkedHashMap<String, One>();
-        many.forEach(one -> seen.putIfAbsent(one.externalId(), one));
-        var there = seen.isEmpty() ? Set.<String>of() : deliveries.known("import", seen.keySet());
-        var fresh = new LinkedHashMap<One, Accepted>();
-        var refused = new LinkedHashMap<Long, Refusal.FieldError>();
-        for (var one : seen.values()) {
-            if (!there.contains(one.externalId())) {
-                read(one, fresh, refused);
-            }
-        }
-        int known = many.size() - fresh.size() - refused.size();
-        return new Sorted(fresh, new Outcome(fresh.size(), known, refused));
-    }
-
-    private static void read(One one, Map<One, Accepted> fresh, Map<Long, Refusal.FieldError> refused) {
-        try {
-            fresh.put(one, Accepted.of(one.report(), CHANNELS));
-        } catch (Refusal.Invalid e) {
-            refused.put(one.number(), e.errors().getFirst());
-        }
+    private Sorting sorted(List<One> many) {
+        var named = deliveries.named(
+                CHANNEL, many.stream().map(One::externalId).distinct().toList());
+        var reports = deliveries.reportsOf(named.values());
+        var there = new HashMap<String, ReportCard>();
+        named.forEach((name, delivery) ->
+                Optional.ofNullable(reports.get(delivery)).ifPresent(report -> there.put(name, report)));
+        var sorting = new Sorting(many, there);
+        return sorting.by(deliveries.known(CHANNEL, sorting.otherWords()));
     }
 
     private Delivery delivery(One one) {
+        return delivery(one, one.externalId());
+    }
+
+    private Delivery otherWords(One one, Reworded reworded) {
+        var delivery = delivery(one, Sorting.nameOf(one, reworded.text()));
+        delivery.joined(reworded.report().id(), "joined " + reworded.report().reference());
+        return delivery;
+    }
+
+    private Delivery delivery(One one, String name) {
         return new Delivery(
-                ids.next(),
-                "import",
-                one.externalId(),
-                one.contentType(),
-                one.body(),
-                Keeping.sha256(one.body()),
-                clock.instant());
+                ids.next(), CHANNEL, name, one.contentType(), one.body(), Keeping.sha256(one.body()), clock.instant());
     }
 
     private UUID add(Accepted words, Report.Origin origin) {

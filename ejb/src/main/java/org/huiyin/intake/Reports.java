@@ -67,6 +67,18 @@ public class Reports {
                 .toList();
     }
 
+    /** As {@link #after}, without those that wait until somebody has time to understand them. */
+    public List<ReportCard> understoodAfter(@Nullable UUID last, int limit) {
+        return database.createQuery("""
+                        select r from Report r where r.id > :last and r.erasedAt is null
+                        and not exists (select p from PatientReport p where p.report = r.id) order by r.id""", Report.class)
+                .setParameter("last", Ids.orBeforeAll(last))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Report::card)
+                .toList();
+    }
+
     public long count() {
         return database.createQuery("select count(r) from Report r where r.erasedAt is null", Long.class)
                 .getSingleResult();

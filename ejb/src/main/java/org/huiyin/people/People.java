@@ -88,9 +88,7 @@ public class People {
         var there = reporters.at(wanted);
         there.forEach(identity -> known.put(identity.address(), identity.reporter()));
         var onlySaid = new HashSet<Address>();
-        there.stream()
-                .filter(Identity::isOnlySaid)
-                .forEach(identity -> onlySaid.add(identity.address()));
+        there.stream().filter(Identity::isOnlySaid).forEach(identity -> onlySaid.add(identity.address()));
         var fresh = new ArrayList<Reporter>();
         var addresses = new LinkedHashMap<Address, UUID>();
         var result = new ArrayList<UUID>(many.size());

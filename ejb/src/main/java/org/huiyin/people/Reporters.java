@@ -39,7 +39,8 @@ class Reporters {
             query.setParameter(2 * i + 1, wanted.get(i).kind());
             query.setParameter(2 * i + 2, wanted.get(i).value());
         }
-        return ((List<?>) query.getResultList()).stream().map(Identity.class::cast).toList();
+        return ((List<?>) query.getResultList())
+                .stream().map(Identity.class::cast).toList();
     }
 
     void add(Identity identity) {

@@ -65,6 +65,10 @@ class Task {
         return isRunning() && seenAt.plus(lease).isBefore(now);
     }
 
+    boolean wasSeenBefore(Instant moment) {
+        return seenAt.isBefore(moment);
+    }
+
     void progress(long reached, Instant at) {
         done = reached;
         total = Math.max(total, reached);

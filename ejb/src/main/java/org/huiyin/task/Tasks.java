@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.shared.Ids;
@@ -14,7 +16,7 @@ import org.huiyin.shared.Refusal;
 
 /**
  * The book of long work: what runs, how far it is, how it ended. One of a kind at a time. Work whose process died is
- * shown as failed once its lease is over.
+ * shown as failed once its lease is over, and soon after the next start.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -23,17 +25,23 @@ public class Tasks {
     /** Work that did not say a word for so long is not done by anybody any more. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** Nobody who was at it before this process began, and has said nothing since, is alive: only another process could be. */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
 
     private final Ids ids;
     private final Clock clock;
+    private final Instant begun;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
     public Tasks(Ids ids, Clock clock) {
         this.ids = ids;
         this.clock = clock;
+        // As exactly as the database keeps it.
+        this.begun = clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     TaskCard begin(String kind, long total, String askedBy) {
@@ -72,7 +80,8 @@ public class Tasks {
     }
 
     private boolean giveUpSilent(Task task) {
-        boolean silent = task.isSilentSince(clock.instant(), LEASE);
+        var lease = task.wasSeenBefore(begun) ? GRACE : LEASE;
+        boolean silent = task.isSilentSince(clock.instant(), lease);
         if (silent) {
             task.fail("interrupted", clock.instant());
         }

@@ -11,10 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.huiyin.conversation.Conversation;
+import org.huiyin.conversation.MessageCard;
+import org.huiyin.intake.Intake;
 import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.Reports;
 import org.huiyin.shared.Caller;
@@ -55,8 +59,8 @@ class ImportsTest {
             assertThat(card.mapping().columnOf(Field.MORE)).contains("追评内容");
             assertThat(card.kept()).isEqualTo(2);
             assertThat(card.done()).isEqualTo(5);
-            assertThat(wired.get(Imports.class).faults(id, 0, Caller.SYSTEM))
-                    .extracting(Fault::row, Fault::column, Fault::code)
+            assertThat(wired.get(Imports.class).remarks(id, 0, Caller.SYSTEM))
+                    .extracting(Remark::row, Remark::column, Remark::code)
                     .containsExactly(
                             tuple(3L, "评价内容", "empty"), tuple(4L, "评价时间", "time"), tuple(5L, "评分", "field.rating"));
             assertThat(wired.get(ManyReports.class).waiting(100)).isEmpty();
@@ -84,6 +88,72 @@ class ImportsTest {
             assertThat(card.kept()).isZero();
             assertThat(card.known()).isEqualTo(2);
             assertThat(wired.get(ManyReports.class).countWaiting()).isEqualTo(reports);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void otherWordsOfAReportThatIsThereGoBelowIt(MigratedDatabase database) {
+        in(database, wired -> {
+            var mark = mark();
+            runs(wired, "first.csv", reviews(mark, "盖子漏水", "很好用", "The lid leaks"));
+            wired.at(wired.now().plusSeconds(86_400));
+
+            var later = reviews(mark, "盖子漏水\n一周后更严重", "不好用了", "The lid leaks");
+            var second = runs(wired, "second.csv", later);
+            var third = runs(wired, "third.csv", later);
+            var fourth = runs(wired, "first.csv", reviews(mark, "盖子漏水", "很好用", "The lid leaks"));
+
+            var card = wired.get(Imports.class).find(second, Caller.SYSTEM);
+            assertThat(List.of(card.kept(), card.known(), card.changed(), card.faulty()))
+                    .containsExactly(0L, 1L, 2L, 0L);
+            assertThat(wired.get(Imports.class).remarks(second, 0, Caller.SYSTEM))
+                    .extracting(Remark::row, Remark::code, Remark::excerpt)
+                    .containsExactly(tuple(1L, "changed", ""), tuple(2L, "changed", ""));
+            for (var again : List.of(third, fourth)) {
+                card = wired.get(Imports.class).find(again, Caller.SYSTEM);
+                assertThat(List.of(card.kept(), card.known(), card.changed())).containsExactly(0L, 3L, 0L);
+            }
+            assertThat(saidBelow(wired, second)).containsExactly("一周后更严重", "(改为)不好用了");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void aNumberThatIsNoNameOfAReviewMakesNoConversation(MigratedDatabase database) {
+        in(database, wired -> {
+            var file = "id,内容\nitem%1$s,茶\nitem%1$s,水\nitem%1$s,茶\n"
+                    .formatted(mark())
+                    .getBytes(StandardCharsets.UTF_8);
+
+            var first = runs(wired, "items.csv", file);
+            var second = runs(wired, "items.csv", file);
+
+            var card = wired.get(Imports.class).find(first, Caller.SYSTEM);
+            assertThat(List.of(card.kept(), card.known(), card.faulty())).containsExactly(1L, 1L, 1L);
+            assertThat(wired.get(Imports.class).remarks(first, 0, Caller.SYSTEM))
+                    .extracting(Remark::row, Remark::column, Remark::code)
+                    .containsExactly(tuple(2L, "id", "importing.twice"));
+            card = wired.get(Imports.class).find(second, Caller.SYSTEM);
+            assertThat(List.of(card.kept(), card.known(), card.changed(), card.faulty()))
+                    .containsExactly(0L, 2L, 0L, 1L);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whatItsAuthorHadErasedIsNotBroughtBack(MigratedDatabase database) {
+        in(database, wired -> {
+            var mark = mark();
+            runs(wired, "first.csv", reviews(mark, "盖子漏水", "很好用", "tea"));
+            wired.at(wired.now().plusSeconds(10));
+            var report = wired.get(ManyReports.class).waiting(1).getFirst();
+            wired.get(Intake.class).erase(report);
+
+            var again = runs(wired, "second.csv", reviews(mark, "盖子漏水，电话13800000000", "很好用", "tea"));
+
+            var card = wired.get(Imports.class).find(again, Caller.SYSTEM);
+            assertThat(List.of(card.kept(), card.known(), card.changed())).containsExactly(0L, 3L, 0L);
         });
     }
 
@@ -135,6 +205,26 @@ class ImportsTest {
             var read = new char[9];
             assertThat(new String(read, 0, reader.read(read))).isEqualTo("登录失");
         }
+    }
+
+    private static byte[] reviews(String mark, String... texts) {
+        var file = new StringBuilder("评价编号,评价内容\n");
+        for (int i = 0; i < texts.length; i++) {
+            file.append(mark).append(i).append(",\"").append(texts[i]).append("\"\n");
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> saidBelow(Wired wired, UUID file) {
+        wired.at(wired.now().plusSeconds(10));
+        var remarked = wired.get(Imports.class).remarks(file, 0, Caller.SYSTEM).stream()
+                .map(Remark::report)
+                .toList();
+        return wired.get(Reports.class).all(wired.get(ManyReports.class).waiting(100)).stream()
+                .filter(report -> remarked.contains(report.reference()))
+                .flatMap(report -> wired.get(Conversation.class).withReport(report.id()).stream())
+                .map(MessageCard::text)
+                .toList();
     }
 
     private static UUID runs(Wired wired, String name, byte[] file) {

@@ -52,4 +52,25 @@ class TasksTest {
             return "";
         });
     }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void afterTheNextStartNobodyWaitsForWhoDied(MigratedDatabase database) {
+        database.ask(manager -> {
+            var before = Wired.on(manager, data);
+            var task = before.get(Tasks.class).begin(kind, 10, "许静");
+            var after = Wired.on(manager, data);
+            after.at(before.now().plusSeconds(8));
+            var tasks = after.get(Tasks.class);
+
+            assertThatThrownBy(() -> tasks.begin(kind, 10, "许静")).isInstanceOf(Refusal.Conflict.class);
+            after.at(before.now().plus(Tasks.GRACE).plusSeconds(1));
+            var again = tasks.begin(kind, 10, "许静");
+
+            assertThat(tasks.find(task.id()).orElseThrow().state()).isEqualTo(TaskState.FAILED);
+            after.at(after.now().plus(Tasks.GRACE).plusSeconds(1));
+            assertThat(tasks.find(again.id()).orElseThrow().state()).isEqualTo(TaskState.RUNNING);
+            return "";
+        });
+    }
 }

@@ -66,8 +66,8 @@ final class Desk {
 
     /** A number that stands beside that word on the page; 0 where it does not. */
     static long number(String page, String beside) {
-        var found =
-                Pattern.compile("<dt>" + Pattern.quote(beside) + "</dt><dd>([\\d,]+)").matcher(page);
+        var found = Pattern.compile("<dt>" + Pattern.quote(beside) + "</dt><dd>([\\d,]+)")
+                .matcher(page);
         return found.find() ? Long.parseLong(found.group(1).replace(",", "")) : 0;
     }
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.huiyin.bench.load.Voices;
 
 /** An export of reviews as the console of a shop writes it, with everything it says of each. */
@@ -46,7 +46,8 @@ final class ReviewFile {
     private void row(Writer out, int number, Instant at) throws IOException {
         int buyer = random.nextInt(number + 1);
         out.write("R" + mark + number + ",u" + mark + buyer + ",买***" + buyer % 10 + ",\""
-                + voices.words().replace("\"", "\"\"") + "\"," + TIME.format(at) + "," + (1 + random.nextInt(5)) + "星,商品"
+                + voices.words().replace("\"", "\"\"") + "\"," + TIME.format(at) + "," + (1 + random.nextInt(5))
+                + "星,商品"
                 + random.nextInt(PRODUCTS) + ",T" + mark + number + "\r\n");
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.huiyin.importing.Fault;
 import org.huiyin.importing.Field;
 import org.huiyin.importing.ImportCard;
 import org.huiyin.importing.ImportState;
 import org.huiyin.importing.Imports.Result;
 import org.huiyin.importing.Mapping;
+import org.huiyin.importing.Remark;
 import org.huiyin.web.page.Choice;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Ui;
@@ -26,7 +26,7 @@ public record ImportPage(
         List<List<String>> preview,
         Map<String, Mapping> saved,
         @Nullable Result result,
-        List<Fault> faults,
+        List<Remark> remarks,
         long waiting,
         FormErrors errors) {
 
@@ -35,7 +35,7 @@ public record ImportPage(
     public ImportPage {
         preview = List.copyOf(preview);
         saved = Map.copyOf(saved);
-        faults = List.copyOf(faults);
+        remarks = List.copyOf(remarks);
     }
 
     public boolean isWaiting() {
@@ -81,9 +81,9 @@ public record ImportPage(
     }
 
     /** In the reader's words; what the core refused has its own. */
-    public String why(Ui ui, Fault fault) {
-        return ui.find("importing.fault." + fault.code())
-                .or(() -> ui.find(fault.code()))
-                .orElseGet(() -> ui.t("importing.fault.other"));
+    public String why(Ui ui, Remark remark) {
+        return ui.find("importing.remark." + remark.code())
+                .or(() -> ui.find(remark.code()))
+                .orElseGet(() -> ui.t("importing.remark.other"));
     }
 }

@@ -131,20 +131,21 @@ public class ImportsResource {
     }
 
     @GET
-    @Path(ID + "/faults.csv")
+    @Path(ID + "/remarks.csv")
     @Produces("text/csv; charset=utf-8")
-    public Response faults(@PathParam("id") UUID id) {
+    public Response remarks(@PathParam("id") UUID id) {
         var by = current.caller();
         var page = new ImportPage(imports.find(id, by), List.of(), Map.of(), null, List.of(), 0, FormErrors.NONE);
         var header = List.of(
-                ui.t("importing.fault.row"),
-                ui.t("importing.fault.column"),
-                ui.t("importing.fault.why"),
-                ui.t("importing.fault.excerpt"));
-        StreamingOutput csv =
-                out -> FaultsCsv.write(out, header, row -> imports.faults(id, row, by), fault -> page.why(ui, fault));
+                ui.t("importing.remark.row"),
+                ui.t("importing.remark.column"),
+                ui.t("importing.remark.why"),
+                ui.t("importing.remark.excerpt"),
+                ui.t("importing.remark.report"));
+        StreamingOutput csv = out ->
+                RemarksCsv.write(out, header, row -> imports.remarks(id, row, by), remark -> page.why(ui, remark));
         return Response.ok(csv)
-                .header("Content-Disposition", "attachment; filename=\"faults-" + id + ".csv\"")
+                .header("Content-Disposition", "attachment; filename=\"rows-" + id + ".csv\"")
                 .build();
     }
 
@@ -161,7 +162,7 @@ public class ImportsResource {
                         imports.preview(file, by),
                         imports.saved(by),
                         result,
-                        result == null ? imports.faults(file.id(), 0, by) : result.faults(),
+                        result == null ? imports.remarks(file.id(), 0, by) : result.remarks(),
                         imports.waiting(),
                         errors));
     }
@@ -194,6 +195,7 @@ public class ImportsResource {
                 file.done(),
                 file.kept(),
                 file.known(),
+                file.changed(),
                 file.faulty(),
                 file.reason(),
                 file.uploadedBy(),

@@ -1,4 +1,4 @@
-/** Files of reviews: upload, meaning of the columns, trial, progress, faulty rows. */
+/** Files of reviews: upload, meaning of the columns, trial, progress, remarks about rows. */
 @NullMarked
 package org.huiyin.web.importing;
 

@@ -6,12 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A row that could not be kept. */
+/** A remark about a row, for the download. */
 @Entity
-@IdClass(FaultId.class)
-@Table(name = "import_fault")
-class FaultRow {
+@IdClass(RemarkId.class)
+@Table(name = "import_remark")
+class RemarkRow {
 
     private static final int LONGEST_EXCERPT = 400;
     private static final int LONGEST_COLUMN = 200;
@@ -29,16 +30,18 @@ class FaultRow {
 
     private String code;
     private String excerpt;
+    private @Nullable String report;
 
     @SuppressWarnings("NullAway.Init")
-    protected FaultRow() {}
+    protected RemarkRow() {}
 
-    FaultRow(UUID file, Fault fault) {
+    RemarkRow(UUID file, Remark remark) {
         this.file = file;
-        this.row = fault.row();
-        this.column = cut(fault.column(), LONGEST_COLUMN);
-        this.code = fault.code();
-        this.excerpt = cut(fault.excerpt(), LONGEST_EXCERPT);
+        this.row = remark.row();
+        this.column = cut(remark.column(), LONGEST_COLUMN);
+        this.code = remark.code();
+        this.excerpt = cut(remark.excerpt(), LONGEST_EXCERPT);
+        this.report = remark.report();
     }
 
     /** Never in the middle of a character, and without what no database keeps. */
@@ -51,7 +54,7 @@ class FaultRow {
                 .toString();
     }
 
-    Fault fault() {
-        return new Fault(row, column, code, excerpt);
+    Remark remark() {
+        return new Remark(row, column, code, excerpt, report);
     }
 }

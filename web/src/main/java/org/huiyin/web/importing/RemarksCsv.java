@@ -9,35 +9,39 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huiyin.importing.Fault;
+import org.huiyin.importing.Remark;
 
-/** Rows that could not be kept, for a spreadsheet: nothing in it is taken for a formula. */
-final class FaultsCsv {
+/** What there is to say of rows, for a spreadsheet: nothing in it is taken for a formula. */
+final class RemarksCsv {
 
     private static final char MARK = '\uFEFF';
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
-    private FaultsCsv() {}
+    private RemarksCsv() {}
 
-    /** @param faults the next ones behind that row; none at the end */
+    /** @param remarks the next ones behind that row; none at the end */
     static void write(
-            OutputStream out, List<String> header, LongFunction<List<Fault>> faults, Function<Fault, String> why)
+            OutputStream out, List<String> header, LongFunction<List<Remark>> remarks, Function<Remark, String> why)
             throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.append(MARK).append(line(header.stream()));
-        for (var some = faults.apply(0);
+        for (var some = remarks.apply(0);
                 !some.isEmpty();
-                some = faults.apply(some.getLast().row())) {
-            for (var fault : some) {
-                writer.append(
-                        line(Stream.of(Long.toString(fault.row()), fault.column(), why.apply(fault), fault.excerpt())));
+                some = remarks.apply(some.getLast().row())) {
+            for (var remark : some) {
+                writer.append(line(Stream.of(
+                        Long.toString(remark.row()),
+                        remark.column(),
+                        why.apply(remark),
+                        remark.excerpt(),
+                        remark.report() == null ? "" : remark.report())));
             }
         }
         writer.flush();
     }
 
     private static String line(Stream<String> cells) {
-        return cells.map(FaultsCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return cells.map(RemarksCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String text) {

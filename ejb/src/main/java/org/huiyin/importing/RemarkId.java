@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which row of which file. */
-public class FaultId implements Serializable {
+public class RemarkId implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public class FaultId implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FaultId id && row == id.row && Objects.equals(file, id.file);
+        return other instanceof RemarkId id && row == id.row && Objects.equals(file, id.file);
     }
 
     @Override
