@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.classification.Learned;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.fix.Fixes;
 import org.huiyin.intake.Intake;
@@ -54,6 +55,7 @@ class DemoData {
     private final DemoStaff staff;
     private final DemoStory.Doors doors;
     private final Members members;
+    private final Learned learned;
     private final Meter meter;
     private final TriageOnReceipt worker;
     private final UnfinishedDemo unfinished;
@@ -84,6 +86,7 @@ class DemoData {
             Releases releases,
             Notices notices,
             Members members,
+            Learned learned,
             Meter meter,
             TriageOnReceipt worker,
             UnfinishedDemo unfinished,
@@ -108,6 +111,7 @@ class DemoData {
                 releases,
                 notices);
         this.members = members;
+        this.learned = learned;
         this.meter = meter;
         this.worker = worker;
         this.unfinished = unfinished;
@@ -137,8 +141,15 @@ class DemoData {
         var shop = shops.getFirst();
         var passwords = CompletableFuture.runAsync(() -> time.at(opening, () -> staff.letIn(shop)), executor);
         var teller = new DemoStory(doors, shop, corpus);
+        long lately = story.stream()
+                .filter(happening -> !DemoStory.isLeftForYou(happening))
+                .count();
         for (int told = 0; told < story.size(); told++) {
             var happening = story.get(told);
+            if (told == lately) {
+                // As the timetable would have done long ago.
+                learned.catchUp();
+            }
             time.at(happening.at(now), () -> teller.tell(happening));
             if (told % STEP == 0) {
                 Console.doing("making the demo data (" + told + " of " + story.size() + ")");

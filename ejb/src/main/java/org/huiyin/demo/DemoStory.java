@@ -100,13 +100,17 @@ final class DemoStory {
         var receipt = doors.intake().receiveFromChannel(submission(said));
         doors.notices().recordSent(receipt.id());
         doors.triage().triage(receipt.id());
-        if (said.ago().compareTo(LEFT_FOR_YOU) < 0) {
+        if (isLeftForYou(said)) {
             unread.add(receipt.id());
             return;
         }
         var problem = said.aboutProblem().map(problems::get);
         problem.ifPresentOrElse(about -> settle(receipt.id(), about), () -> setAside(receipt.id()));
         problem.ifPresent(about -> newestReports.put(about.key() + ":" + said.person(), receipt.id()));
+    }
+
+    static boolean isLeftForYou(DemoCorpus.Happening happening) {
+        return happening.ago().compareTo(LEFT_FOR_YOU) < 0;
     }
 
     /** What the filter has not seen to be noise. */

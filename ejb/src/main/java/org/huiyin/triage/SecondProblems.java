@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.search.decide.DuplicateModel;
-import org.huiyin.search.split.Leaning;
 import org.huiyin.search.split.Piece;
 import org.huiyin.search.split.Spans;
 import org.huiyin.search.split.Splitter;
@@ -78,7 +77,7 @@ public class SecondProblems {
         var leaned = new ArrayList<Leaned>();
         for (var span : spans) {
             var words = Spans.withoutLead(span.in(report.text()));
-            leaned.add(new Leaned(span, Leaning.of(nearby.of(words, report.id()), MODEL)));
+            leaned.add(Leaned.of(span, nearby.of(words, report.id()), MODEL));
         }
         return Splitter.split(leaned);
     }

@@ -163,17 +163,43 @@ public final class DuplicateModel {
         if (groups.isEmpty() || Normalizer.fingerprint(text).isEmpty()) {
             return new NewIssue(0, List.of());
         }
+        Likeliest best = first(groups);
+        if (groups.getFirst().sameText()) {
+            return new SameIssue(best.group(), 1, best.because());
+        }
+        if (isTheSameCore(groups)) {
+            return new SameIssue(best.group(), Math.max(best.probability(), SAME_CORE), best.because());
+        }
+        boolean near = best.probability() >= ASK_FROM || groups.getFirst().sameCore();
+        return near
+                ? new AskAPerson(best.group(), best.probability(), best.because())
+                : new NewIssue(best.probability(), best.because());
+    }
+
+    private static boolean isTheSameCore(List<Scored> groups) {
+        return groups.getFirst().sameCore()
+                && groups.stream().filter(Scored::sameCore).count() == 1;
+    }
+
+    /** @param probability that the text repeats this one rather than any other */
+    public record Likeliest(String group, double probability, List<Reason> because) {
+
+        public Likeliest {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** The one that {@link #decide} is about, also where that is too little to ask anybody; empty without candidates. */
+    public Optional<Likeliest> likeliest(List<Candidate> candidates) {
+        List<Scored> groups = bestFirst(candidates);
+        return groups.isEmpty() ? Optional.empty() : Optional.of(first(groups));
+    }
+
+    private Likeliest first(List<Scored> groups) {
         Scored best = groups.getFirst();
-        if (best.sameText()) {
-            return new SameIssue(best.group(), 1, best.best().because());
-        }
-        double score = probability(best.best().features().withMargin(margin(groups)));
-        List<Reason> because = best.best().because();
-        if (best.sameCore() && groups.stream().filter(Scored::sameCore).count() == 1) {
-            return new SameIssue(best.group(), Math.max(score, SAME_CORE), because);
-        }
-        boolean near = score >= ASK_FROM || best.sameCore();
-        return near ? new AskAPerson(best.group(), score, because) : new NewIssue(score, because);
+        double probability =
+                best.sameText() ? 1 : probability(best.best().features().withMargin(margin(groups)));
+        return new Likeliest(best.group(), probability, best.best().because());
     }
 
     /** One entry for each group: the same text first, then the same core, then by score. */

@@ -9,47 +9,58 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.search.Normalizer;
 import org.huiyin.search.Words;
+import org.huiyin.search.decide.Candidate;
+import org.huiyin.search.decide.DuplicateModel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says which sentences of a text name which known issue, where they clearly name more than one.
  *
- * <p>Careful on purpose: each problem needs a sentence that by itself clearly repeats its issue, and no sentence of one may be
- * near the other. What is said of one matter in two ways is one matter.
+ * <p>Careful on purpose: each problem needs a sentence that by itself repeats its issue rather than any other, and no sentence
+ * of one may be near the other. What is said of one matter in two ways is one matter.
  */
 public final class Splitter {
 
-    /** From here on a sentence repeats an issue clearly, where it leans to no other half as much. */
-    public static final double CLEARLY = 0.18;
+    /**
+     * From here on a sentence repeats one issue and no other. Less than whole reports are asked about from: a sentence says
+     * less, and that two of them lean to two issues is much rarer than that one does. docs/search-quality.md has the figures.
+     */
+    public static final double CLEARLY = 0.12;
+    /** From here on a sentence may be about that issue as well. */
+    public static final double NEAR = 0.18;
     /** More than this is a story, and people read it. */
     public static final int MOST_SPANS = 12;
 
-    private static final double AHEAD = 2;
     private static final int MOST_PIECES = 4;
 
     private Splitter() {}
 
-    /** A sentence and the issues it leans to, the strongest first. */
-    public record Leaned(Span span, List<Leaning> leanings) {
+    /**
+     * A sentence, and what it leans to.
+     *
+     * @param likeliest the issue that it repeats rather than any other; null where it is like none
+     * @param leanings to every issue by itself, the strongest first
+     */
+    public record Leaned(Span span, @Nullable Leaning likeliest, List<Leaning> leanings) {
 
         public Leaned {
             leanings = List.copyOf(leanings);
         }
 
-        private Optional<Leaning> clear() {
-            return leanings.stream()
-                    .findFirst()
-                    .filter(leaning -> leaning.probability() >= CLEARLY)
-                    .filter(leaning -> leaning.probability() >= AHEAD * next());
+        public static Leaned of(Span span, List<Candidate> candidates, DuplicateModel model) {
+            var likeliest = model.likeliest(candidates)
+                    .map(one -> new Leaning(one.group(), one.probability(), one.because()))
+                    .orElse(null);
+            return new Leaned(span, likeliest, Leaning.of(candidates, model));
         }
 
-        private double next() {
-            return leanings.size() < 2 ? 0 : leanings.get(1).probability();
+        private Optional<Leaning> clear() {
+            return Optional.ofNullable(likeliest).filter(leaning -> leaning.probability() >= CLEARLY);
         }
 
         private boolean isNear(String group) {
             return leanings.stream()
-                    .anyMatch(leaning -> leaning.group().equals(group) && leaning.probability() >= CLEARLY);
+                    .anyMatch(leaning -> leaning.group().equals(group) && leaning.probability() >= NEAR);
         }
     }
 
