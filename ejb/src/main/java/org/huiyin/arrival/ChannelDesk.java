@@ -111,7 +111,7 @@ public class ChannelDesk {
         var lastIn = journal.lastReceivedAt(channel.name()).orElse(null);
         return new ChannelState(
                 channel,
-                light(channel, connector, account, pulse),
+                light(channel, connector, account, pulse, lastIn),
                 !fields.isEmpty(),
                 fields,
                 given(fields, account),
@@ -124,7 +124,11 @@ public class ChannelDesk {
     }
 
     private Light light(
-            ChannelCard channel, Optional<Connector> connector, Account account, @Nullable PulseCard pulse) {
+            ChannelCard channel,
+            Optional<Connector> connector,
+            Account account,
+            @Nullable PulseCard pulse,
+            @Nullable Instant lastIn) {
         if (channel.paused()) {
             return Light.PAUSED;
         }
@@ -137,11 +141,13 @@ public class ChannelDesk {
         if (pulse != null && pulse.failedAt() != null) {
             return Light.FAILS;
         }
-        Instant now = clock.instant();
         boolean listens = connector.get() instanceof Listener;
-        return listens && Silence.isUnusual(journal.receivedAt(channel.name(), now.minus(Silence.WATCHED)), now, zone)
-                ? Light.SILENT
-                : Light.WORKS;
+        return listens && lastIn != null && isSilent(channel.name(), lastIn) ? Light.SILENT : Light.WORKS;
+    }
+
+    private boolean isSilent(String channel, Instant lastIn) {
+        var counts = journal.countByHour(channel, lastIn.minus(Rhythm.WATCHED));
+        return Silence.isUnusual(new Rhythm(counts, lastIn, zone), lastIn, clock.instant(), zone);
     }
 
     private static Map<String, String> given(List<Field> fields, Account account) {

@@ -3,39 +3,29 @@ package org.huiyin.arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 
 /**
- * Whether a channel has been silent for longer than it usually is at these hours. Pure. What usually comes is counted by the
- * hour of the day; a silence in which so much should have come is hardly chance.
+ * Whether a channel has been silent for longer than it usually is at these hours of these days. Pure. A silence in which so
+ * much should have come is hardly chance.
  */
 final class Silence {
 
-    static final Duration WATCHED = Duration.ofDays(14);
     /** By chance alone nothing comes where 7 are expected once in a thousand times. */
     private static final double SURE = 7;
 
-    private static final int HOURS = 24;
+    private static final Duration STEP = Duration.ofMinutes(10);
+    private static final double HOUR = Duration.ofHours(1).toSeconds();
 
     private Silence() {}
 
-    /** @param received when something came within {@link #WATCHED}, newest first */
-    static boolean isUnusual(List<Instant> received, Instant now, ZoneId zone) {
-        if (received.isEmpty()) {
-            return false;
-        }
-        var perHour = new double[HOURS];
-        double days = WATCHED.toDays();
-        received.forEach(at -> perHour[at.atZone(zone).getHour()] += 1 / days);
+    /** @param last when something came last */
+    static boolean isUnusual(Rhythm usual, Instant last, Instant now, ZoneId zone) {
         double expected = 0;
-        var from = received.getFirst();
-        while (from.isBefore(now) && expected < SURE) {
-            var to = from.plus(Duration.ofMinutes(10));
-            var until = to.isBefore(now) ? to : now;
-            expected += perHour[from.atZone(zone).getHour()]
-                    * Duration.between(from, until).toSeconds()
-                    / 3600.0;
-            from = to;
+        for (var from = last; from.isBefore(now) && expected < SURE; from = from.plus(STEP)) {
+            var to = from.plus(STEP).isBefore(now) ? from.plus(STEP) : now;
+            expected += usual.perHour(from.atZone(zone))
+                    * Duration.between(from, to).toSeconds()
+                    / HOUR;
         }
         return expected >= SURE;
     }

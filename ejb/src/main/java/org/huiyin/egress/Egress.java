@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,10 +22,16 @@ public class Egress {
     private static final int HTTPS = 443;
 
     private final Reachable reachable;
+    private final Lookup lookup;
 
     @Inject
     public Egress(@ConfigProperty(name = "huiyin.egress.allow-private") Optional<String> allowPrivate) {
-        this.reachable = new Reachable(allowPrivate.orElse(""));
+        this(allowPrivate.orElse(""), Names::asked);
+    }
+
+    Egress(String allowPrivate, Names names) {
+        this.reachable = new Reachable(allowPrivate);
+        this.lookup = new Lookup(names);
     }
 
     /**
@@ -38,8 +45,10 @@ public class Egress {
             throw new NotSent("not-callable");
         }
         int port = uri.getPort() == -1 ? (secure ? HTTPS : HTTP) : uri.getPort();
-        var address = addressOf(uri, secure, port);
-        try (var line = new Line(request.deadline())) {
+        long begun = System.nanoTime();
+        var address = addressOf(uri, secure, port, request.deadline());
+        var left = request.deadline().minusNanos(System.nanoTime() - begun);
+        try (var line = new Line(left)) {
             line.connect(address, port, secure ? Optional.of(uri.getHost()) : Optional.empty());
             return line.exchange(request);
         } catch (IOException e) {
@@ -47,15 +56,15 @@ public class Egress {
         }
     }
 
-    private InetAddress addressOf(URI uri, boolean secure, int port) {
+    private InetAddress addressOf(URI uri, boolean secure, int port, Duration deadline) {
         try {
-            var all = InetAddress.getAllByName(uri.getHost().replaceAll("^\\[|]$", ""));
+            var all = lookup.of(uri.getHost().replaceAll("^\\[|]$", ""), deadline);
             for (var address : all) {
                 if (!reachable.isNamed(address) && !(secure && port == HTTPS && Reachable.isPublic(address))) {
                     throw new NotSent("not-callable");
                 }
             }
-            return all[0];
+            return all.getFirst();
         } catch (UnknownHostException e) {
             throw new NotSent("no-such-host", e);
         }

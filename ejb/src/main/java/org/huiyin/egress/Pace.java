@@ -31,6 +31,8 @@ public final class Pace {
             return Optional.of(Duration.between(now, free));
         }
         forget(now);
+        // Behind all others: whoever was called just now is forgotten last.
+        next.remove(whom);
         next.put(whom, now.plus(gap));
         return Optional.empty();
     }

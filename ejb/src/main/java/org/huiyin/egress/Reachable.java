@@ -2,8 +2,10 @@ package org.huiyin.egress;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which addresses may be called: those of the public internet, and private ones that the operator named. */
@@ -14,6 +16,8 @@ final class Reachable {
         {10 << 24, 8},
         {100 << 24 | 64 << 16, 10},
         {127 << 24, 8},
+        // Azure's machines are told about themselves there.
+        {168 << 24 | 63 << 16 | 129 << 8 | 16, 32},
         {169 << 24 | 254 << 16, 16},
         {172 << 24 | 16 << 16, 12},
         {192 << 24, 24},
@@ -26,18 +30,30 @@ final class Reachable {
         {224 << 24, 3}
     };
 
-    private final Set<String> named;
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    private final Set<InetAddress> named;
 
     /** @param named addresses, separated by commas */
     Reachable(String named) {
         this.named = Arrays.stream(named.split(","))
                 .map(String::strip)
-                .filter(name -> !name.isEmpty())
+                .filter(name -> LITERAL.matcher(name).matches())
+                .map(Reachable::address)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Never asks who a name stands for: only an address is let through. */
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("huiyin.egress.allow-private: no address: " + literal, e);
+        }
+    }
+
     boolean isNamed(InetAddress address) {
-        return named.contains(address.getHostAddress());
+        return named.contains(address);
     }
 
     static boolean isPublic(InetAddress address) {

@@ -176,13 +176,19 @@ class Deliveries {
                 .getSingleResult());
     }
 
-    List<Instant> receivedAt(String channel, Instant since, int limit) {
-        return database.createQuery("""
-                        select d.receivedAt from Delivery d
-                        where d.channel = :channel and d.receivedAt > :since order by d.receivedAt desc""", Instant.class)
-                .setParameter("channel", channel)
-                .setParameter("since", since)
-                .setMaxResults(limit)
+    Map<Instant, Long> countByHour(String channel, Instant since) {
+        var counts = new HashMap<Instant, Long>();
+        var rows = database.createNativeQuery("""
+                        select hour_of, count(*) from (
+                            select date_trunc('hour', received_at) hour_of from delivery
+                            where channel = ?1 and received_at > ?2) received group by hour_of""")
+                .setParameter(1, channel)
+                .setParameter(2, Timestamp.from(since))
                 .getResultList();
+        for (var row : rows) {
+            var columns = (Object[]) row;
+            counts.put(((Timestamp) columns[0]).toInstant(), ((Number) columns[1]).longValue());
+        }
+        return counts;
     }
 }

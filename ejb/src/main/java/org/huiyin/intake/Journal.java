@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +31,6 @@ public class Journal {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final int MOST_SHOWN = 200;
-    private static final int MOST_COUNTED = 20_000;
     private static final int LONGEST_REASON = 500;
 
     private final Keeping keeping;
@@ -157,9 +157,9 @@ public class Journal {
         return deliveries.lastReceivedAt(channel);
     }
 
-    /** When something came over a channel, newest first. */
-    public List<Instant> receivedAt(String channel, Instant since) {
-        return deliveries.receivedAt(channel, since, MOST_COUNTED);
+    /** How much came over a channel in each hour, by its beginning; hours in which nothing came are left out. */
+    public Map<Instant, Long> countByHour(String channel, Instant since) {
+        return deliveries.countByHour(channel, since);
     }
 
     private Delivery change(UUID id, Caller by, String action) {
