@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.indexing.Meanings;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.Language;
@@ -27,6 +26,7 @@ import org.huiyin.search.Normalizer;
 import org.huiyin.search.classify.Emotion;
 import org.huiyin.search.classify.Guess;
 import org.huiyin.search.classify.RankedTopic;
+import org.huiyin.search.classify.TopicChoice;
 import org.huiyin.search.classify.TopicKeywords;
 import org.huiyin.search.classify.TypeRules;
 import org.huiyin.search.encode.Meaning;
@@ -46,17 +46,26 @@ public class Classification {
     private final Topics topics;
     private final Meanings meanings;
     private final Learned learned;
+    private final double sureFrom;
     private final Ids ids;
     private final Clock clock;
     private final TypeRules types = new TypeRules();
     private final TopicModels topicModels = new TopicModels();
 
     @Inject
-    public Classification(Labels labels, Topics topics, Meanings meanings, Learned learned, Ids ids, Clock clock) {
+    public Classification(
+            Labels labels,
+            Topics topics,
+            Meanings meanings,
+            Learned learned,
+            @ConfigProperty(name = "huiyin.classification.sure-from", defaultValue = "0.5") double sureFrom,
+            Ids ids,
+            Clock clock) {
         this.labels = labels;
         this.meanings = meanings;
         this.learned = learned;
         this.topics = topics;
+        this.sureFrom = sureFrom;
         this.ids = ids;
         this.clock = clock;
     }
@@ -171,22 +180,21 @@ public class Classification {
 
     private Optional<TopicCard> topic(
             ReportCard report, Meaning meaning, List<TopicCard> active, List<Opinion> opinions) {
+        var known = active.stream().map(topic -> topic.id().toString()).collect(toSet());
         var byWords = topicModels.rank(active, report.text()).stream()
-                .findFirst()
-                .map(t -> new Opinion(LabelKind.TOPIC, t.id(), t.confidence(), Origin.RULE));
-        var byExamples = learned.topic(report.text(), meaning).map(guess -> learned(LabelKind.TOPIC, guess));
-        var best = Stream.of(byWords, byExamples)
-                .flatMap(Optional::stream)
-                .filter(opinion -> find(active, opinion).isPresent())
-                .max(Comparator.comparingDouble(Opinion::confidence));
-        best.ifPresent(opinions::add);
-        return best.flatMap(opinion -> find(active, opinion));
+                .filter(topic -> known.contains(topic.id()))
+                .toList();
+        var byExamples = learned.topics(report.text(), meaning).stream()
+                .filter(guess -> known.contains(guess.label()))
+                .toList();
+        var choice = TopicChoice.of(byWords, byExamples, sureFrom);
+        choice.ifPresent(one -> opinions.add(new Opinion(
+                LabelKind.TOPIC, one.id(), one.confidence(), one.byWords() ? Origin.RULE : Origin.LEARNED)));
+        return choice.flatMap(one -> find(active, one.id()));
     }
 
-    private static Optional<TopicCard> find(List<TopicCard> active, Opinion opinion) {
-        return active.stream()
-                .filter(topic -> topic.id().toString().equals(opinion.label()))
-                .findFirst();
+    private static Optional<TopicCard> find(List<TopicCard> active, String id) {
+        return active.stream().filter(topic -> topic.id().toString().equals(id)).findFirst();
     }
 
     private @Nullable Integer emotion(ReportCard report, Meaning meaning, List<Opinion> opinions) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.indexing.Meanings;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.classify.Emotion;
@@ -45,7 +44,6 @@ public class Learned {
     private final Corrections corrections;
     private final Topics topics;
     private final Meanings meanings;
-    private final double sureFrom;
     private final AtomicBoolean stale = new AtomicBoolean(true);
     private volatile Models now = new Models(null, null, null);
     private volatile List<TopicCard> read = List.of();
@@ -56,15 +54,10 @@ public class Learned {
             @Nullable EmotionReader feelings) {}
 
     @Inject
-    public Learned(
-            Corrections corrections,
-            Topics topics,
-            Meanings meanings,
-            @ConfigProperty(name = "huiyin.classification.sure-from", defaultValue = "0.5") double sureFrom) {
+    public Learned(Corrections corrections, Topics topics, Meanings meanings) {
         this.corrections = corrections;
         this.topics = topics;
         this.meanings = meanings;
-        this.sureFrom = sureFrom;
     }
 
     void corrected(@Observes(during = TransactionPhase.AFTER_SUCCESS) LabelCorrected event) {
@@ -158,13 +151,10 @@ public class Learned {
         return Optional.ofNullable(now.types()).map(types -> types.guess(report.text(), meaning, report.rating()));
     }
 
-    /** The topic, where its examples or its description make sure of it. */
-    Optional<Guess> topic(String text, Meaning meaning) {
+    /** The topics by their examples and their descriptions, each with its probability; none before any was learned. */
+    List<Guess> topics(String text, Meaning meaning) {
         var classifier = now.topics();
-        return classifier == null
-                ? Optional.empty()
-                : Optional.of(classifier.guess(text, meaning).getFirst())
-                        .filter(guess -> guess.probability() >= sureFrom);
+        return classifier == null ? List.of() : classifier.guess(text, meaning);
     }
 
     /** How its writer feels; empty where nothing can be read. */
