@@ -28,4 +28,12 @@ public record ReportPage(
         parts = List.copyOf(parts);
         proposals = List.copyOf(proposals);
     }
+
+    /** What its author has said below it, oldest first. */
+    public List<ThreadItem> further() {
+        return issue.thread().stream()
+                .filter(said ->
+                        said.kind().equals("reply") && report.reference().equals(said.reference()))
+                .toList();
+    }
 }
