@@ -72,7 +72,7 @@ public class Labelling {
         var checked = checked(kind, value);
         var before = labelOf(report, kind);
         corrections.correct(report, kind, checked, by.actor());
-        follow(report, issue, by);
+        follow(report, kind, issue, by);
         history.record(
                 by.actor(), Change.ofIssue(issue.number(), "labelled-" + Words.of(kind), before.orElse(null), checked));
     }
@@ -82,7 +82,7 @@ public class Labelling {
         var issue = issueOf(report, by);
         var before = labelOf(report, kind);
         corrections.takeBack(report, kind, by.actor());
-        follow(report, issue, by);
+        follow(report, kind, issue, by);
         history.record(
                 by.actor(),
                 Change.ofIssue(
@@ -100,12 +100,12 @@ public class Labelling {
                 .orElseThrow(() -> unknown(report));
     }
 
-    private void follow(UUID report, IssueCard issue, Caller by) {
+    private void follow(UUID report, LabelKind kind, IssueCard issue, Caller by) {
         boolean alone = issue.reports() == 1;
         var type = labelOf(report, LabelKind.TYPE).map(label -> ReportType.valueOf(label.toUpperCase(Locale.ROOT)));
         type.filter(wanted -> alone || wanted == ReportType.SAFETY)
                 .ifPresent(wanted -> issues.isOf(issue.number(), wanted, by.actor()));
-        if (!alone && issue.type() == ReportType.SAFETY) {
+        if (!alone && kind == LabelKind.TYPE && issue.type() == ReportType.SAFETY) {
             followTheOthers(issue, by);
         }
         if (alone) {

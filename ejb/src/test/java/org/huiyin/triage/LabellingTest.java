@@ -139,6 +139,7 @@ class LabellingTest {
             var joking = shop.report("等得冰箱贴都发霉了，开个玩笑" + shop.mark);
             long issue = shop.issue(earnest).number();
             shop.get(Linking.class).link(joking, issue, ADMIN);
+            shop.get(Labelling.class).correct(earnest, LabelKind.EMOTION, "-3", ADMIN);
             assertThat(shop.issue(earnest).type()).isEqualTo(ReportType.SAFETY);
 
             shop.get(Labelling.class).correct(joking, LabelKind.TYPE, "complaint", ADMIN);
