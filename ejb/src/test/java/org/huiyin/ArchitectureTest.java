@@ -81,7 +81,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheMailboxSpeaksMail = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huiyin.channel.mailbox..", "org.huiyin.notice..")
+            .resideOutsideOfPackages("org.huiyin.channel.mailbox..", "org.huiyin.notice..", "org.huiyin.simulator..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..");

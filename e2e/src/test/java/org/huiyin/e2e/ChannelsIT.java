@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.huiyin.simulator.MailSimulator;
 import org.huiyin.simulator.Mischief;
 import org.huiyin.simulator.TelegramSimulator;
 import org.huiyin.simulator.Vendors;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChannelsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_WITH_GREYLISTING = Duration.ofMinutes(3);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<&\"]+/zh/changelog/[^\\s<&\"]+");
     private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final Pattern VERDICT = Pattern.compile("http://\\S+(/v/[^?\\s]+)\\?answer=solved");
@@ -45,6 +48,8 @@ class ChannelsIT {
 
     @BeforeAll
     static void openTheShop() {
+        // GreenMail ends a connection by an exception when a mail goes while somebody idles; the product connects anew.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         vendors = new Vendors(0, Clock.systemUTC());
         var installation = RunningHuiyin.in(folder.resolve("data")).setting("huiyin.notice.undo-seconds", "0");
         vendors.settings().forEach(installation::setting);
@@ -117,6 +122,37 @@ class ChannelsIT {
                         .filter(sent -> sent.to() != null)
                         .map(WeiboSimulator.Sent::text)
                         .toList());
+    }
+
+    @Test
+    void email() {
+        loop(
+                "email",
+                "邮件里说：行李箱的轮子一周就掉了一个",
+                text -> vendors.mail().says("lin@mail.example", "林小姐", "", text),
+                () -> vendors.mail().sent().stream()
+                        .filter(sent -> sent.to().equals("lin@mail.example"))
+                        .map(MailSimulator.Sent::text)
+                        .toList());
+    }
+
+    @Test
+    void aGreylistedMailArrivesLaterAndOnce() {
+        vendors.mail().says("gu@mail.example", "顾先生", "", "灰名单时说：地铁站的自提柜打不开");
+        var issue = staff.issueOf("地铁站的自提柜打不开");
+        await().atMost(PATIENCE).until(() -> !toGu().isEmpty());
+        vendors.mail().misbehave(Mischief.RATE_LIMIT);
+        staff.answer(issue, "师傅下午到");
+
+        await().atMost(PATIENCE_WITH_GREYLISTING).until(() -> toGu().stream().anyMatch(text -> text.contains("师傅下午到")));
+        assertThat(toGu()).filteredOn(text -> text.contains("师傅下午到")).hasSize(1);
+    }
+
+    private static List<String> toGu() {
+        return vendors.mail().sent().stream()
+                .filter(sent -> sent.to().equals("gu@mail.example"))
+                .map(MailSimulator.Sent::text)
+                .toList();
     }
 
     @Test

@@ -40,6 +40,11 @@ public class Contacts {
         return find(channel, address).map(Contact::scene);
     }
 
+    /** For whoever asked to be erased: nobody was ever heard there. */
+    public void forget(String channel, String address) {
+        find(channel, address).ifPresent(database::remove);
+    }
+
     /** The spot, completed by what is known of the person on that channel. */
     public Spot spot(String channel, String address, Optional<Spot> of) {
         var contact = find(channel, address);

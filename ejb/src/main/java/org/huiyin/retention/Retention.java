@@ -16,7 +16,6 @@ import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.notice.Notices;
 import org.huiyin.people.Address;
-import org.huiyin.people.People;
 import org.huiyin.people.Persons;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.PersonalData;
@@ -36,7 +35,6 @@ public class Retention {
 
     private final Intake intake;
     private final Reports reports;
-    private final People people;
     private final Persons persons;
     private final Notices notices;
     private final Instance<PersonalData> stores;
@@ -47,14 +45,12 @@ public class Retention {
     public Retention(
             Intake intake,
             Reports reports,
-            People people,
             Persons persons,
             Notices notices,
             @Any Instance<PersonalData> stores,
             Erasure erasure,
             Clock clock) {
         this.reports = reports;
-        this.people = people;
         this.persons = persons;
         this.intake = intake;
         this.notices = notices;
@@ -111,7 +107,7 @@ public class Retention {
     private void eraseAll(UUID reporter) {
         var same = persons.reportersOf(reporter);
         reportsOf(reporter).toList().forEach(erasure::erase);
-        same.forEach(people::erase);
+        erasure.forget(same);
     }
 
     /**

@@ -1,7 +1,7 @@
 /** Gives out and erases what is kept about a person. Knows no concept that keeps it: each says so itself. */
 @Concept(
         name = "retention",
-        mayUse = {"intake", "notice", "people"})
+        mayUse = {"channel", "intake", "notice", "people"})
 @NullMarked
 package org.huiyin.retention;
 

@@ -69,7 +69,8 @@ public final class Recorder implements AutoCloseable {
 
     private static Map<String, String> query(URI uri) {
         var query = new TreeMap<String, String>();
-        for (var pair : uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&")) {
+        for (var pair :
+                uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&")) {
             var parts = pair.split("=", 2);
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

@@ -81,6 +81,13 @@ final class Rows {
         return id;
     }
 
+    /** Puts a report that is there already behind the issue. */
+    void behind(long issue, UUID report) {
+        run("""
+                insert into finding (id, report_id, issue_number, decision, score, because, actor_kind, actor_name, at, current_report)
+                values (?1, ?2, ?3, 'LINKED', 1, '', 'MACHINE', 'machine', ?4, ?2)""", UUID.randomUUID(), report, issue, NOW);
+    }
+
     void run(String sql, Object... values) {
         var query = database.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {

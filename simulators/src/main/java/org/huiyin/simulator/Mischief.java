@@ -11,5 +11,7 @@ public enum Mischief {
     /** Takes no token that it gave out before. */
     EXPIRED_TOKEN,
     /** Has trouble of its own. */
-    TROUBLE
+    TROUBLE,
+    /** Takes a mail and sends it back. */
+    BOUNCE
 }

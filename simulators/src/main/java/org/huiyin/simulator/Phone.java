@@ -20,7 +20,7 @@ final class Phone implements AutoCloseable {
 
     private static final String FORM = """
             <form method="post"><select name="vendor" aria-label="平台 Vendor"><option>wechat<option>telegram<option>wecom
-            <option value="weibo">weibo 私信<option value="comment">weibo 评论</select>
+            <option value="weibo">weibo 私信<option value="comment">weibo 评论<option value="email">邮件 e-mail</select>
             <input name="text" aria-label="说什么 What you say" autofocus required><button>发送 Send</button></form>
             <h2>收到的 · What arrived</h2><ul>""";
 
@@ -59,12 +59,17 @@ final class Phone implements AutoCloseable {
             case "wecom" -> vendors.wecom().says("wmME", text);
             case "weibo" -> vendors.weibo().says(ME, text);
             case "comment" -> vendors.weibo().comments(ME, "me", text);
+            case "email" -> vendors.mail().says("me@mail.example", "Me", "", text);
             default -> vendors.wechat().says("oME", text);
         }
     }
 
     private List<String> arrived() {
         var lines = new ArrayList<String>();
+        // Last on the page: mails are long.
+        vendors.mail()
+                .sent()
+                .forEach(sent -> lines.add(line("e-mail", sent.to(), sent.subject() + "\n" + sent.text())));
         vendors.wechat().sent().forEach(sent -> lines.add(line("wechat", sent.openid(), sent.text())));
         vendors.wecom().sent().forEach(sent -> lines.add(line("wecom", sent.to(), sent.text())));
         vendors.telegram().sent().forEach(sent -> lines.add(line("telegram", Long.toString(sent.chat()), sent.text())));

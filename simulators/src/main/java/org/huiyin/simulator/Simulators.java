@@ -23,7 +23,7 @@ public final class Simulators {
 
     private Simulators() {}
 
-    /** @param arguments the product's jar, its host, port and data folder; the page takes the next port, the vendors four more */
+    /** @param arguments the product's jar, its host, port and data folder; the page takes the next port, the vendors six more */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = Integer.parseInt(arguments[2]);
         var data = Path.of(arguments[3]);
@@ -36,6 +36,7 @@ public final class Simulators {
             var login = admin(data);
             vendors.connect(address, login.getString("email"), login.getString("password"));
             System.out.println("  Simulated vendors are connected. Write as one of their people at " + phone.address());
+            fill(vendors.mail());
             letPeopleWrite(vendors, product);
         }
     }
@@ -51,6 +52,18 @@ public final class Simulators {
         return new ProcessBuilder(command).inheritIO().start();
     }
 
+    /** What lies in the mailbox when the shop opens: two tongues, a picture, and one that nobody can read. */
+    private static void fill(MailSimulator mail) {
+        mail.says("lin@mail.example", "林小姐", "订单还是待支付", "昨晚扫码付了款，银行短信也到了，订单还是待支付。请帮我看一下。\n\n林");
+        mail.says(
+                "emma@mail.example",
+                "Emma Hart",
+                "Charged twice",
+                "Hello,\n\nmy card was charged twice for one order. Could you return one of them?\n\nEmma");
+        mail.sendsPicture("chen@mail.example", "陈先生", "杯盖裂了", "收到的时候盖子就是裂的，照片在附件里。能换一个吗？", Snapshot.png());
+        mail.sendsBroken("mallory@mail.example");
+    }
+
     private static void letPeopleWrite(Vendors vendors, Process product) throws InterruptedException {
         var words = List.of(
                 "扫码付款成功了，订单还是待支付",
@@ -61,10 +74,11 @@ public final class Simulators {
                 "I was charged twice for one order");
         for (int i = 0; product.isAlive(); i++) {
             var text = words.get(i % words.size());
-            switch (i % 4) {
+            switch (i % 5) {
                 case 0 -> vendors.wechat().says("oSIM_" + i, text);
                 case 1 -> vendors.telegram().says(70_000 + i, "Visitor " + i, text);
                 case 2 -> vendors.weibo().comments(6_600_000L + i, "网友" + i, text);
+                case 3 -> vendors.mail().says("visitor" + i + "@mail.example", "Visitor " + i, "", text);
                 default -> vendors.wecom().says("wmSIM_" + i, text);
             }
             var unused = product.waitFor(SECONDS_BETWEEN_TWO, TimeUnit.SECONDS);

@@ -20,14 +20,16 @@ public final class Vendors implements AutoCloseable {
     private final WeChatSimulator wechat;
     private final WeComSimulator wecom;
     private final WeiboSimulator weibo;
+    private final MailSimulator mail;
 
-    /** @param firstPort 0 for any that are free, else this one and the next three */
+    /** @param firstPort 0 for any that are free, else this one and the next five */
     public Vendors(int firstPort, Clock clock) {
         telegram = new TelegramSimulator(port(firstPort, 0), BOT, clock);
         wechat = new WeChatSimulator(port(firstPort, 1), new WeChatSimulator.Account(APP, SECRET, WORD, KEY), clock);
         wecom = new WeComSimulator(
                 port(firstPort, 2), new WeComSimulator.Account(CORP, SECRET, SERVICE, WORD, KEY), clock);
         weibo = new WeiboSimulator(port(firstPort, 3), SECRET, SECRET, clock);
+        mail = new MailSimulator(port(firstPort, 4), clock);
     }
 
     public TelegramSimulator telegram() {
@@ -46,6 +48,10 @@ public final class Vendors implements AutoCloseable {
         return weibo;
     }
 
+    public MailSimulator mail() {
+        return mail;
+    }
+
     /** The settings with which the product calls these instead of the real ones. */
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
@@ -55,6 +61,7 @@ public final class Vendors implements AutoCloseable {
         settings.put("huiyin.channel.wecom.api-base", wecom.address().toString());
         settings.put("huiyin.channel.weibo.api-base", weibo.address().toString());
         settings.put("huiyin.channel.weibo.messages-base", weibo.address().toString());
+        settings.putAll(mail.settings());
         return settings;
     }
 
@@ -75,6 +82,7 @@ public final class Vendors implements AutoCloseable {
         requireCheck("wecom", wecom.register(huiyin.hook("wecom")));
         huiyin.give("weibo", Map.of("access-token", SECRET, "app-secret", SECRET));
         requireCheck("weibo", weibo.register(huiyin.hook("weibo")));
+        require(huiyin.connect("email", mail.account()));
     }
 
     @Override
@@ -83,6 +91,7 @@ public final class Vendors implements AutoCloseable {
         wechat.close();
         wecom.close();
         weibo.close();
+        mail.close();
     }
 
     private static void require(String tested) {

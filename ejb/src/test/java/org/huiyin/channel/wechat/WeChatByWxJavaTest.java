@@ -47,8 +47,8 @@ class WeChatByWxJavaTest {
     /** Theirs signs with the time of the machine. */
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final Account account = new Account(
-            "wechat", "wechat", Map.of("app-id", APP, "app-secret", SECRET, "token", WORD, "aes-key", KEY));
+    private final Account account =
+            new Account("wechat", "wechat", Map.of("app-id", APP, "app-secret", SECRET, "token", WORD, "aes-key", KEY));
     private final WxCryptUtil theirs = new WxMpCryptUtil(config(KEY));
     private final WeChatConnector connector = connector("http://127.0.0.1:1");
 
@@ -172,8 +172,7 @@ class WeChatByWxJavaTest {
 
             var check = hook.at("/hook").getFirst();
             assertThat(service(wechat)
-                            .checkSignature(
-                                    check.query("timestamp"), check.query("nonce"), check.query("signature")))
+                            .checkSignature(check.query("timestamp"), check.query("nonce"), check.query("signature")))
                     .isTrue();
             assertThat(opened(hook.at("/hook").get(1)).getContent()).isEqualTo("登录失败😀");
             assertThat(opened(hook.at("/hook").get(1)).getFromUser()).isEqualTo(LIN);
@@ -187,17 +186,15 @@ class WeChatByWxJavaTest {
             var client = service(wechat);
             assertThatThrownBy(() -> client.getKefuService().sendKefuMessage(kefu("早了")))
                     .isInstanceOfSatisfying(
-                            WxErrorException.class, e -> assertThat(e.getError().getErrorCode())
-                                    .isEqualTo(45_015));
+                            WxErrorException.class,
+                            e -> assertThat(e.getError().getErrorCode()).isEqualTo(45_015));
             wechat.says(LIN, "登录失败");
 
             assertThat(client.getKefuService().sendKefuMessage(kefu("已修复"))).isTrue();
             wechat.misbehave(Mischief.EXPIRED_TOKEN);
             assertThat(client.getKefuService().sendKefuMessage(kefu("再说一次"))).isTrue();
 
-            assertThat(wechat.sent())
-                    .extracting(WeChatSimulator.Sent::text)
-                    .containsExactly("已修复", "再说一次");
+            assertThat(wechat.sent()).extracting(WeChatSimulator.Sent::text).containsExactly("已修复", "再说一次");
             assertThat(wechat.tokensGiven()).isEqualTo(2);
         }
     }
@@ -210,8 +207,8 @@ class WeChatByWxJavaTest {
 
             assertThatThrownBy(() -> client.getAccessToken(true))
                     .isInstanceOfSatisfying(
-                            WxErrorException.class, e -> assertThat(e.getError().getErrorCode())
-                                    .isEqualTo(40_125));
+                            WxErrorException.class,
+                            e -> assertThat(e.getError().getErrorCode()).isEqualTo(40_125));
         }
     }
 

@@ -141,8 +141,8 @@ class WeComByWxJavaTest {
 
             assertThatThrownBy(() -> client.getKfService().sendMsg(request("a", "早了")))
                     .isInstanceOfSatisfying(
-                            WxErrorException.class, e -> assertThat(e.getError().getErrorCode())
-                                    .isEqualTo(95_018));
+                            WxErrorException.class,
+                            e -> assertThat(e.getError().getErrorCode()).isEqualTo(95_018));
             assertThatThrownBy(() -> client.getKfService().syncMsg("", "ENC", 100, 0, "wkOTHER"))
                     .isInstanceOf(WxErrorException.class);
         }
