@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.huiyin.channel.Account;
+import org.huiyin.channel.ChannelCard;
 import org.huiyin.channel.Channels;
 import org.huiyin.channel.Connector;
 
@@ -18,6 +20,7 @@ import org.huiyin.channel.Connector;
 class Connectors {
 
     private final Supplier<List<Out>> all;
+    private final Function<String, Optional<Out>> named;
 
     /** A channel through which something can leave. */
     record Out(Connector connector, Account account, boolean paused) {
@@ -38,10 +41,13 @@ class Connectors {
 
     @Inject
     Connectors(org.huiyin.channel.Connectors kinds, Channels channels) {
+        Function<ChannelCard, Optional<Out>> out = channel -> kinds.of(channel.kind())
+                .map(connector -> new Out(connector, channels.accountOf(channel), channel.paused()));
         this.all = () -> channels.all().stream()
-                .flatMap(channel -> kinds.of(channel.kind()).stream()
-                        .map(connector -> new Out(connector, channels.accountOf(channel), channel.paused())))
+                .flatMap(channel -> out.apply(channel).stream())
                 .toList();
+        // Whoever asks for one channel must not have the secrets of all of them opened.
+        this.named = name -> channels.find(name).flatMap(out);
     }
 
     /** One channel of each kind, with nothing to be given. */
@@ -50,6 +56,8 @@ class Connectors {
                 .map(connector -> new Out(connector, new Account(connector.kind(), connector.kind(), Map.of()), false))
                 .toList();
         this.all = () -> outs;
+        this.named = name ->
+                outs.stream().filter(out -> out.channel().equals(name)).findFirst();
     }
 
     Set<String> connected() {
@@ -58,6 +66,6 @@ class Connectors {
 
     /** The way to addresses of that kind: the channel of that name. */
     Optional<Out> of(String kind) {
-        return all.get().stream().filter(out -> out.channel().equals(kind)).findFirst();
+        return named.apply(kind);
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.huiyin.shared.Portions;
 import org.jspecify.annotations.Nullable;
 
 /** Which report is about which issue, now and before. "People of this issue" is answered here and nowhere else. */
@@ -53,17 +54,20 @@ public class Findings {
 
     /** For each report that has one: the issue it is about itself, at the end of every merge. */
     public Map<UUID, Long> rootsOf(Collection<UUID> reports) {
-        if (reports.isEmpty()) {
-            return Map.of();
-        }
         var roots = new HashMap<UUID, Long>();
-        database.createQuery("""
-                        select f.currentReport, i.root from Finding f, Issue i
-                        where i.number = f.issue and f.part = 0 and f.currentReport in :reports""", Object[].class)
-                .setParameter("reports", reports)
-                .getResultList()
-                .forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
+        placesOf(reports).forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
         return roots;
+    }
+
+    /** Of each report that has a finding: the root of its issue, and of the one that is proposed. */
+    private Stream<Object[]> placesOf(Collection<UUID> reports) {
+        return Portions.of(reports)
+                .flatMap(some -> database.createQuery("""
+                                select f.currentReport, i.root, p.root from Finding f
+                                join Issue i on i.number = f.issue left join Issue p on p.number = f.proposedIssue
+                                where f.part = 0 and f.currentReport in :some""", Object[].class)
+                        .setParameter("some", some)
+                        .getResultStream());
     }
 
     /** The issue that a part of a report is about, at the end of every merge; part 0 is the report itself. */
@@ -89,15 +93,8 @@ public class Findings {
 
     /** As {@link #rootsOf}; a report that waits for a person counts with the issue that was proposed for it. */
     Map<UUID, Long> presumedRootsOf(Collection<UUID> reports) {
-        var roots = new HashMap<>(rootsOf(reports));
-        if (!roots.isEmpty()) {
-            database.createQuery("""
-                            select f.currentReport, p.root from Finding f, Issue p
-                            where p.number = f.proposedIssue and f.part = 0 and f.currentReport in :reports""", Object[].class)
-                    .setParameter("reports", reports)
-                    .getResultList()
-                    .forEach(row -> roots.put((UUID) row[0], (Long) row[1]));
-        }
+        var roots = new HashMap<UUID, Long>();
+        placesOf(reports).forEach(row -> roots.put((UUID) row[0], (Long) (row[2] == null ? row[1] : row[2])));
         return roots;
     }
 

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiyin.search.decide.Alike;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Portions;
 
 /** What was found alike, kept so that groups can be made without reading any text again. */
 @ApplicationScoped
@@ -17,8 +18,6 @@ class Likenesses {
 
     /** Less probable ones change no group. */
     static final double LEAST = 0.1;
-
-    private static final int AT_ONCE = 500;
 
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
@@ -56,20 +55,16 @@ class Likenesses {
 
     /** Every pair that one of these is in. */
     List<Likeness> around(Collection<UUID> reports) {
-        var found = new LinkedHashSet<Likeness>();
-        var all = List.copyOf(reports);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            // One question a side: asked for both at once, a database reads every pair there is.
-            found.addAll(where("l.report", some));
-            found.addAll(where("l.other", some));
-        }
-        return List.copyOf(found);
+        // One question a side: asked for both at once, a database reads every pair there is.
+        return Portions.of(reports)
+                .flatMap(some -> Stream.concat(where("l.report", some), where("l.other", some)))
+                .distinct()
+                .toList();
     }
 
-    private List<Likeness> where(String side, List<UUID> some) {
+    private Stream<Likeness> where(String side, List<UUID> some) {
         return database.createQuery("select l from Likeness l where " + side + " in :some", Likeness.class)
                 .setParameter("some", some)
-                .getResultList();
+                .getResultStream();
     }
 }

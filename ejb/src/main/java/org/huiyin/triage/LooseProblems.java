@@ -1,5 +1,7 @@
 package org.huiyin.triage;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -7,8 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.issue.IssueState;
 import org.huiyin.shared.Actor;
+import org.huiyin.shared.Portions;
 
 /**
  * New problems that nobody has said anything about yet: issues that a machine opened for one wording, and that no person has
@@ -28,30 +33,41 @@ class LooseProblems {
 
     /** What holds about every report of the loose issues that these reports stand behind. */
     List<Finding> around(Collection<UUID> reports) {
-        if (reports.isEmpty()) {
-            return List.of();
-        }
-        return database.createQuery("""
-                        select f from Finding f, Issue i where f.issue = i.number and f.currentReport is not null
-                        and f.part = 0
-                        and i.number in (select g.issue from Finding g where g.currentReport in :reports and g.part = 0) and\s""" + IS_LOOSE + " order by f.issue, f.at, f.id", Finding.class)
-                .setParameter("reports", reports)
-                .setParameter("untouched", List.of(IssueState.NEW, IssueState.ASSIGNED))
-                .setParameter("machine", Actor.Kind.MACHINE)
-                .setParameter("linked", FindingDecision.LINKED)
-                .getResultList();
+        return Portions.of(among(issuesOf(reports)))
+                .flatMap(this::findings)
+                .sorted(comparing(Finding::issue).thenComparing(Finding::at).thenComparing(Finding::id))
+                .toList();
     }
 
+    private Set<Long> issuesOf(Collection<UUID> reports) {
+        return Portions.of(reports)
+                .flatMap(some -> database.createQuery(
+                                "select f.issue from Finding f where f.currentReport in :some and f.part = 0",
+                                Long.class)
+                        .setParameter("some", some)
+                        .getResultStream())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Finding> findings(List<Long> issues) {
+        return database.createQuery(
+                        "select f from Finding f where f.issue in :issues and f.currentReport is not null and f.part = 0",
+                        Finding.class)
+                .setParameter("issues", issues)
+                .getResultStream();
+    }
+
+    /** Which of these issues are loose. */
     Set<Long> among(Collection<Long> issues) {
-        if (issues.isEmpty()) {
-            return Set.of();
-        }
-        return Set.copyOf(database.createQuery(
-                        "select i.number from Issue i where i.number in :issues and " + IS_LOOSE, Long.class)
+        return Portions.of(issues).flatMap(this::amongSome).collect(Collectors.toSet());
+    }
+
+    private Stream<Long> amongSome(List<Long> issues) {
+        return database.createQuery("select i.number from Issue i where i.number in :issues and " + IS_LOOSE, Long.class)
                 .setParameter("issues", issues)
                 .setParameter("untouched", List.of(IssueState.NEW, IssueState.ASSIGNED))
                 .setParameter("machine", Actor.Kind.MACHINE)
                 .setParameter("linked", FindingDecision.LINKED)
-                .getResultList());
+                .getResultStream();
     }
 }

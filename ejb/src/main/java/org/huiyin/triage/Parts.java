@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiyin.shared.Portions;
 
 /** Which reports name more than one problem, and where in their words. */
 @ApplicationScoped
@@ -24,15 +25,13 @@ public class Parts {
     /** The parts that hold, in the order of their numbers; reports without any are missing. */
     public Map<UUID, List<PartCard>> heldOf(Collection<UUID> reports) {
         var held = new HashMap<UUID, List<PartCard>>();
-        if (reports.isEmpty()) {
-            return held;
-        }
-        database.createQuery("""
-                        select p from Part p where p.report in :reports and p.state = :held
-                        order by p.report, p.number""", Part.class)
-                .setParameter("reports", reports)
-                .setParameter("held", PartState.HELD)
-                .getResultStream()
+        Portions.of(reports)
+                .flatMap(some -> database.createQuery("""
+                                select p from Part p where p.report in :some and p.state = :held
+                                order by p.report, p.number""", Part.class)
+                        .setParameter("some", some)
+                        .setParameter("held", PartState.HELD)
+                        .getResultStream())
                 .map(Part::card)
                 .forEach(card -> held.computeIfAbsent(card.report(), any -> new ArrayList<>())
                         .add(card));

@@ -16,14 +16,14 @@ import org.huiyin.search.encode.Model;
  * <p>Some texts are near to everything: short, general ones above all. A neighbour there says less than one in an empty
  * place, so that the crowd is taken off the likeness (Conneau et al., "Word Translation Without Parallel Data", 2018: cross-domain similarity
  * local scaling). Measured when first asked for, or told by whoever looked for a text's neighbours anyway; and measured again
- * when the index has doubled since.
+ * when the index has become three times as large since.
  */
 final class Density {
 
     private static final int NEIGHBOURS = 10;
     private static final int MAX_REMEMBERED = 200_000;
-    private static final int GROWN = 2;
-    private static final int GROWN_AT_LEAST = 100;
+    private static final int GROWN = 3;
+    private static final int GROWN_AT_LEAST = 300;
 
     private record Crowd(float density, int among) {
 

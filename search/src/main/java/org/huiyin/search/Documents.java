@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
     /** Raised whenever documents change their shape or their terms: an index of another version is rebuilt. */
-    static final String VERSION = "documents-3 " + MixAnalyzer.VERSION;
+    static final String VERSION = "documents-4 " + MixAnalyzer.VERSION;
 
     static final String ID = "id";
     static final String TEXT = "text";
     static final String FINGERPRINT = "fingerprint";
     static final String LANGUAGE = "language";
+    /** Whatever has the same wording reads the same. */
+    private static final String WORDING = "wording";
     /** The normalised text as far as it is compared. */
     static final String COMPARED = "compared";
     /** The normalised title. */
@@ -65,7 +67,7 @@ final class Documents {
     private Documents() {}
 
     static Document of(IndexedText text) {
-        String title = Normalizer.normalize(text.title());
+        String title = text.text().isBlank() ? "" : Normalizer.normalize(text.title());
         String normalized = Normalizer.normalize(text.whole());
         var document = new Document();
         document.add(new StringField(ID, text.id(), Field.Store.NO));
@@ -74,7 +76,8 @@ final class Documents {
         document.add(new StringField(FINGERPRINT, Normalizer.fingerprintOf(normalized), Field.Store.NO));
         document.add(new StringField(LANGUAGE, text.language().tag(), Field.Store.NO));
         document.add(new StoredField(COMPARED, Terms.beginning(normalized)));
-        if (!title.isEmpty() && !text.text().isBlank()) {
+        document.add(new BinaryDocValuesField(WORDING, new BytesRef(Normalizer.digest(title + "\n" + normalized))));
+        if (!title.isEmpty()) {
             document.add(new TextField(TEXT, title, Field.Store.NO));
             document.add(new StoredField(TITLE, title));
         }
@@ -114,15 +117,24 @@ final class Documents {
     }
 
     static String idOf(IndexSearcher searcher, int document) throws IOException {
-        var leaf = leaf(searcher, document);
-        BinaryDocValues ids = leaf.reader().getBinaryDocValues(ID);
-        if (ids == null || !ids.advanceExact(document - leaf.docBase)) {
-            throw new CorruptIndexException("a text without id", leaf.toString());
-        }
-        return ids.binaryValue().utf8ToString();
+        return value(searcher, document, ID).utf8ToString();
     }
 
-    static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+    /** The same for two texts only if they read the same, title and all. */
+    static BytesRef wordingOf(IndexSearcher searcher, int document) throws IOException {
+        return BytesRef.deepCopyOf(value(searcher, document, WORDING));
+    }
+
+    private static BytesRef value(IndexSearcher searcher, int document, String field) throws IOException {
+        var leaf = leaf(searcher, document);
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+        if (values == null || !values.advanceExact(document - leaf.docBase)) {
+            throw new CorruptIndexException("a text without " + field, leaf.toString());
+        }
+        return values.binaryValue();
+    }
+
+    private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
         var leaves = searcher.getIndexReader().leaves();
         return leaves.get(ReaderUtil.subIndex(document, leaves));
     }

@@ -91,7 +91,7 @@ public final class Normalizer {
         };
     }
 
-    private static String digest(String essence) {
+    static String digest(String essence) {
         try {
             var sha = MessageDigest.getInstance("SHA-256").digest(essence.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha, 0, 16);

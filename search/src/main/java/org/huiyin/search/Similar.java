@@ -42,7 +42,7 @@ final class Similar {
         this.likeness = new Likeness(query.length());
     }
 
-    private record Scored(int document, Reading reading, Features features, Contradictions against) {
+    private record Scored(int document, String id, Reading reading, Features features, Contradictions against) {
         double score() {
             return features.sameText() ? 10 : features.score();
         }
@@ -83,7 +83,12 @@ final class Similar {
         Features.Words words = comparison.with(reading.terms(), against);
         Meanings meaning =
                 Likeness.between(asked.meaning(), asked.titleMeaning(), reading.meaning(), reading.titleMeaning());
-        return new Scored(document, reading, new Features(words, meaning, likeness.score(words, meaning), 0), against);
+        return new Scored(
+                document,
+                Documents.idOf(searcher, document),
+                reading,
+                new Features(words, meaning, likeness.score(words, meaning), 0),
+                against);
     }
 
     private Scored weighed(Scored one) throws IOException {
@@ -91,21 +96,22 @@ final class Similar {
         if (!seen.known()) {
             return one;
         }
-        var crowd = new Meanings(seen.cosine(), seen.titleCosine(), density(one.reading()), true);
+        var crowd = new Meanings(seen.cosine(), seen.titleCosine(), density(one), true);
         Features.Words words = one.features().words();
         return new Scored(
                 one.document(),
+                one.id(),
                 one.reading(),
                 new Features(words, crowd, likeness.score(words, crowd), 0),
                 one.against());
     }
 
-    private double density(Reading reading) throws IOException {
+    private double density(Scored one) throws IOException {
         double most = 0;
         for (Model model : Model.values()) {
-            float[] vector = reading.meaning().of(model);
+            float[] vector = one.reading().meaning().of(model);
             if (vector != null && asked.meaning().of(model) != null) {
-                most = Math.max(most, density.at(searcher, model, reading.id(), vector));
+                most = Math.max(most, density.at(searcher, model, one.id(), vector));
             }
         }
         return most;
@@ -118,7 +124,7 @@ final class Similar {
         because.addAll(meant(features.meaning()));
         because.addAll(one.against().all());
         double score = features.sameText() ? 1 : Math.clamp(features.score(), 0, 1);
-        return new Match(one.reading().id(), score, because, features);
+        return new Match(one.id(), score, because, features);
     }
 
     /** How near the meanings are is a reason of its own only where words alone do not say it. */
