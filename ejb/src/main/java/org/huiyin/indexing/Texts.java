@@ -86,6 +86,11 @@ public class Texts {
         return similarTo(texts(List.of(report), meanings.of(List.of(report))).getFirst(), report.id(), limit);
     }
 
+    /** For each of these reports those that say nearly the same, best first; in their order. */
+    public List<List<Match>> similarToEach(List<ReportCard> some, int limit) {
+        return index.similarToEach(texts(some, meanings.of(some)), limit);
+    }
+
     private List<Match> similarTo(IndexedText asked, @Nullable UUID itself, int limit) {
         return index.similarTo(asked, itself == null ? Set.of() : Set.of(itself.toString()), limit);
     }

@@ -56,8 +56,8 @@ class Connectors {
                 .map(connector -> new Out(connector, new Account(connector.kind(), connector.kind(), Map.of()), false))
                 .toList();
         this.all = () -> outs;
-        this.named = name ->
-                outs.stream().filter(out -> out.channel().equals(name)).findFirst();
+        this.named =
+                name -> outs.stream().filter(out -> out.channel().equals(name)).findFirst();
     }
 
     Set<String> connected() {

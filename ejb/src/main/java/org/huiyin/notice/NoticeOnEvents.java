@@ -46,7 +46,7 @@ class NoticeOnEvents {
     /** Beside whoever sent the report: nobody waits for an acknowledgement before hearing that it arrived. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportReceived event) {
         arrived.add(event.report());
-        arrived.nudge(aside);
+        arrived.nudge(aside::soon);
     }
 
     void fixed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IssueFixed event) {

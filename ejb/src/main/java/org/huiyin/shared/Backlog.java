@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Backlog<T> {
 
-    private static final int MOST_AT_ONCE = 32;
+    private static final int MOST_AT_ONCE = 64;
 
     private final BlockingQueue<T> queue;
     private final Consumer<List<T>> work;

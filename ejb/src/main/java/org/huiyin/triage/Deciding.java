@@ -2,6 +2,7 @@ package org.huiyin.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,24 +56,39 @@ class Deciding {
         this.issues = issues;
     }
 
-    void decide(ReportCard report, Briefing briefing) {
+    /** One after the other, so that the second of two alike ones meets the first. */
+    void decide(List<ReportCard> reports, Briefing briefing) {
+        var grounds = new ArrayList<Decisions.Ground>();
+        for (var report : reports) {
+            decide(report, briefing).ifPresent(grounds::add);
+        }
+        decisions.remember(grounds);
+    }
+
+    /** Returns what the machine went by, where it had to think. */
+    private Optional<Decisions.Ground> decide(ReportCard report, Briefing briefing) {
         var before = briefing.wasDecided(report.id()) ? findings.last(report.id(), 0) : Optional.<Finding>empty();
         if (before.isPresent()) {
-            placing.keepAgain(before.get());
-            parts.heldOf(List.of(report.id())).getOrDefault(report.id(), List.of()).stream()
-                    .flatMap(part -> findings.last(report.id(), part.number()).stream())
-                    .forEach(placing::keepAgain);
-            return;
+            again(before.get());
+            return Optional.empty();
         }
         if (report.meTooOf() != null && issues.find(report.meTooOf()).isPresent()) {
             var joined = Finding.Decided.byPerson(report.meTooOf(), FindingDecision.LINKED);
             placing.keep(report.id(), joined, Actor.reporter(report.reporter()));
-            return;
+            return Optional.empty();
         }
-        think(report, briefing);
+        return think(report, briefing);
     }
 
-    private void think(ReportCard report, Briefing briefing) {
+    private void again(Finding before) {
+        placing.keepAgain(before);
+        var report = before.report();
+        parts.heldOf(List.of(report)).getOrDefault(report, List.of()).stream()
+                .flatMap(part -> findings.last(report, part.number()).stream())
+                .forEach(placing::keepAgain);
+    }
+
+    private Optional<Decisions.Ground> think(ReportCard report, Briefing briefing) {
         var candidates = nearby.to(report, briefing);
         var decision = judgement.model().decide(report.text(), candidates);
         var compared = Compared.of(decision, candidates);
@@ -82,14 +98,14 @@ class Deciding {
         if (twin.isPresent()) {
             // The index lags or was lost: the very same words are linked all the same.
             placing.keep(report.id(), likeIts(twin.get(), 1, List.of(Because.sameWords(report.text()))), Actor.MACHINE);
-            return;
+            return Optional.empty();
         }
         var decided = decided(report, briefing.understandingOf(report.id()), decision, compared);
         var finding = decided.decision() == FindingDecision.LINKED
                 ? placing.keep(report.id(), decided, Actor.MACHINE)
-                : placing.keepFirst(report, decided, Actor.MACHINE);
-        compared.ifPresent(pair -> decisions.remember(finding, pair));
+                : placing.open(report, decided, Actor.MACHINE);
         gathering.remember(report.id(), briefing.matchesOf(report.id()), decision, compared);
+        return compared.map(pair -> new Decisions.Ground(finding, pair));
     }
 
     /** The same text is the same problem, and waits for the same answer of a person where the other one does. */

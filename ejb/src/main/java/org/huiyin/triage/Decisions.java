@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +50,13 @@ public class Decisions {
         return pairs.leftApart(limit).stream().map(Pair::decided).toList();
     }
 
-    void remember(FindingCard finding, Compared compared) {
-        pairs.add(new Pair(ids.next(), finding, compared));
+    /** What a finding was made from. */
+    record Ground(FindingCard finding, Compared compared) {}
+
+    void remember(Collection<Ground> grounds) {
+        // The findings must be there before anything points at them.
+        findings.flush();
+        grounds.forEach(ground -> pairs.add(new Pair(ids.next(), ground.finding(), ground.compared())));
     }
 
     /**

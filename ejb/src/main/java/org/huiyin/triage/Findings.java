@@ -61,13 +61,12 @@ public class Findings {
 
     /** Of each report that has a finding: the root of its issue, and of the one that is proposed. */
     private Stream<Object[]> placesOf(Collection<UUID> reports) {
-        return Portions.of(reports)
-                .flatMap(some -> database.createQuery("""
+        return Portions.of(reports).flatMap(some -> database.createQuery("""
                                 select f.currentReport, i.root, p.root from Finding f
                                 join Issue i on i.number = f.issue left join Issue p on p.number = f.proposedIssue
                                 where f.part = 0 and f.currentReport in :some""", Object[].class)
-                        .setParameter("some", some)
-                        .getResultStream());
+                .setParameter("some", some)
+                .getResultStream());
     }
 
     /** The issue that a part of a report is about, at the end of every merge; part 0 is the report itself. */
@@ -287,6 +286,11 @@ public class Findings {
     void add(Finding finding) {
         database.persist(finding);
         database.flush();
+    }
+
+    /** The first of its report: it takes no other's place, so that many can be written at once. */
+    void addFirst(Finding finding) {
+        database.persist(finding);
     }
 
     /** The old finding must lose its place before the new one takes it. */

@@ -21,6 +21,8 @@ final class KnownIssues {
     private final Map<Long, Map<UUID, Likeness>> nearest = new HashMap<>();
     private final Map<Long, Set<UUID>> barred = new HashMap<>();
     private final Set<UUID> compared;
+    /** Asked for by each member of a group, and the same for all of them. */
+    private final Map<Set<UUID>, Optional<Long>> answered = new HashMap<>();
 
     /** @param roots the issue of each report that is not new */
     KnownIssues(Surroundings near, Map<UUID, Long> roots, List<Couple> apart) {
@@ -50,7 +52,11 @@ final class KnownIssues {
     }
 
     /** The one that all of these together are more likely about than not; never one from which people held one of them apart. */
-    Optional<Long> of(Collection<UUID> reports) {
+    Optional<Long> of(Set<UUID> reports) {
+        return answered.computeIfAbsent(reports, this::likeliest);
+    }
+
+    private Optional<Long> likeliest(Set<UUID> reports) {
         return nearest.keySet().stream()
                 .filter(issue -> barred.getOrDefault(issue, Set.of()).stream().noneMatch(reports::contains))
                 .filter(issue -> mean(issue, reports) >= MORE_LIKELY)

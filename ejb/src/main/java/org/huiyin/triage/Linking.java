@@ -84,7 +84,7 @@ public class Linking {
                 : issues.require(issue, by).number();
         placing.supersede(before);
         var card = issue == null
-                ? placing.keepFirst(report, part, Finding.Decided.byPerson(target, FindingDecision.OPENED), by.actor())
+                ? placing.openAnew(report, part, Finding.Decided.byPerson(target, FindingDecision.OPENED), by.actor())
                 : placing.keep(id, part, Finding.Decided.byPerson(target, FindingDecision.LINKED), by.actor());
         history.record(
                 by.actor(),

@@ -63,7 +63,8 @@ class LooseProblems {
     }
 
     private Stream<Long> amongSome(List<Long> issues) {
-        return database.createQuery("select i.number from Issue i where i.number in :issues and " + IS_LOOSE, Long.class)
+        return database.createQuery(
+                        "select i.number from Issue i where i.number in :issues and " + IS_LOOSE, Long.class)
                 .setParameter("issues", issues)
                 .setParameter("untouched", List.of(IssueState.NEW, IssueState.ASSIGNED))
                 .setParameter("machine", Actor.Kind.MACHINE)

@@ -33,15 +33,16 @@ class Nearby {
     /** For each of these the reports that say nearly what it says, and where they stand. */
     Briefing brief(List<ReportCard> reports, Briefing.Known known) {
         var matches = new HashMap<UUID, List<Match>>();
-        reports.forEach(report -> matches.put(report.id(), texts.similarTo(report, MOST)));
-        var found = matches.values().stream()
+        var found = texts.similarToEach(reports, MOST).iterator();
+        reports.forEach(report -> matches.put(report.id(), found.next()));
+        var met = matches.values().stream()
                 .flatMap(List::stream)
                 .map(match -> UUID.fromString(match.id()))
                 .collect(Collectors.toCollection(HashSet::new));
-        var unsettled = meant.namingSeveral(found);
+        var unsettled = meant.namingSeveral(met);
         unsettled.addAll(matches.keySet());
-        found.removeAll(unsettled);
-        return new Briefing(known, matches, meant.presumedRootsOf(found), unsettled);
+        met.removeAll(unsettled);
+        return new Briefing(known, matches, meant.presumedRootsOf(met), unsettled);
     }
 
     /** The issues of what says nearly what this report says. */

@@ -42,7 +42,7 @@ class PartPlacing {
         if (issue == null) {
             long opened = opening.openFor(words, report, by);
             var own = Finding.Decided.byPerson(opened, FindingDecision.OPENED);
-            return placing.keepFirst(report, part.number(), own, by);
+            return placing.openAnew(report, part.number(), own, by);
         }
         var linked = new Finding.Decided(
                 issue, FindingDecision.LINKED, part.issue() == null ? 1 : part.score(), part.because(), null);

@@ -64,18 +64,25 @@ class Placing {
         issues.isOf(rootOf(issue), ReportType.SAFETY, Actor.MACHINE);
     }
 
-    /** The finding of a report that opened its issue: what there is to count is known. */
-    FindingCard keepFirst(ReportCard report, Finding.Decided decided, Actor by) {
-        return keepFirst(report, 0, decided, by);
+    /** The finding of a report about which there was none, and that opened its issue: what there is to count is known. */
+    FindingCard open(ReportCard report, Finding.Decided decided, Actor by) {
+        var finding = new Finding(ids.next(), report.id(), 0, decided, by, clock.instant());
+        findings.addFirst(finding);
+        return opened(report, finding);
     }
 
-    FindingCard keepFirst(ReportCard report, int part, Finding.Decided decided, Actor by) {
+    /** As {@link #open}, of a report or a part about which something else was said before. */
+    FindingCard openAnew(ReportCard report, int part, Finding.Decided decided, Actor by) {
         var finding = new Finding(ids.next(), report.id(), part, decided, by, clock.instant());
         findings.add(finding);
+        return opened(report, finding);
+    }
+
+    private FindingCard opened(ReportCard report, Finding finding) {
         if (report.isWithdrawn()) {
-            counting.recount(decided.issue());
+            counting.recount(finding.issue());
         }
-        linked.fire(new ReportLinked(report.id(), decided.issue(), true));
+        linked.fire(new ReportLinked(report.id(), finding.issue(), true));
         return finding.card();
     }
 

@@ -137,7 +137,7 @@ public class Rearranging {
         var decided = new Finding.Decided(target, decision, move.score(), move.because(), null);
         placing.supersede(before.get());
         var card = move.into() == null
-                ? placing.keepFirst(report.get(), decided, Actor.MACHINE)
+                ? placing.openAnew(report.get(), 0, decided, Actor.MACHINE)
                 : placing.keep(move.report(), decided, Actor.MACHINE);
         counting.recount(from);
         tell(target, from, by);

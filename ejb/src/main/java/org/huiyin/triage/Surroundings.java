@@ -13,19 +13,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.search.decide.Couple;
 import org.huiyin.search.decide.Group;
+import org.jspecify.annotations.Nullable;
 
 /** Loose reports, and what was found alike among them. */
 final class Surroundings {
 
     private final Map<UUID, Finding> loose = new LinkedHashMap<>();
     private final Set<Likeness> pairs = new LinkedHashSet<>();
+    private @Nullable List<Likeness> inner;
 
     void add(Collection<Finding> findings) {
+        inner = null;
         findings.forEach(finding -> loose.put(finding.report(), finding));
     }
 
     /** Returns the reports on the other side, as far as they are not known. */
     Set<UUID> add(List<Likeness> found) {
+        inner = null;
         pairs.addAll(found);
         var others = new LinkedHashSet<UUID>();
         found.forEach(pair -> {
@@ -38,6 +42,7 @@ final class Surroundings {
 
     /** Whoever waits for an answer about a new problem that is not among these is left alone. */
     void leaveOut(Set<Long> looseTargets) {
+        inner = null;
         var answered = new TreeSet<Long>();
         var here = loose.values().stream().map(Finding::issue).collect(Collectors.toSet());
         here.addAll(targets().stream()
@@ -77,9 +82,12 @@ final class Surroundings {
     }
 
     List<Likeness> pairs() {
-        return pairs.stream()
-                .filter(pair -> loose.containsKey(pair.report()) && loose.containsKey(pair.other()))
-                .toList();
+        if (inner == null) {
+            inner = pairs.stream()
+                    .filter(pair -> loose.containsKey(pair.report()) && loose.containsKey(pair.other()))
+                    .toList();
+        }
+        return inner;
     }
 
     /** Pairs of a loose report with one of an issue that people know. */

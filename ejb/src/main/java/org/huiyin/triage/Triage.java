@@ -93,7 +93,7 @@ public class Triage {
         texts.refresh();
         wordings.remember(waiting);
         var briefing = brief(waiting, understood);
-        waiting.forEach(report -> deciding.decide(report, briefing));
+        deciding.decide(waiting, briefing);
         gathering.around(waiting.stream().map(ReportCard::id).toList());
     }
 
@@ -122,7 +122,7 @@ public class Triage {
         reports.find(id).ifPresent(report -> {
             long issue = opening.openWithoutUnderstanding(report);
             var opened = new Finding.Decided(issue, FindingDecision.OPENED, 0, List.of(), null);
-            placing.keepFirst(report, opened, Actor.MACHINE);
+            placing.open(report, opened, Actor.MACHINE);
         });
     }
 

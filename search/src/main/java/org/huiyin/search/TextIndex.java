@@ -70,6 +70,7 @@ public final class TextIndex implements AutoCloseable {
     private final Density density = new Density();
     private final Readings readings = new Readings();
     private final ScheduledExecutorService keeper;
+    private final Beside beside = new Beside("huiyin-similar");
 
     private TextIndex(LiveIndex live) {
         this.live = live;
@@ -197,6 +198,11 @@ public final class TextIndex implements AutoCloseable {
                 List.of());
     }
 
+    /** {@link #similarTo(IndexedText, Set, int)} for each of these, in their order, several at a time; none is its own match. */
+    public List<List<Match>> similarToEach(List<IndexedText> asked, int limit) {
+        return beside.each(asked, text -> similarTo(text, Set.of(text.id()), limit));
+    }
+
     /**
      * Words, "phrases" and -exclusions. Texts that have all of them, or, when there is none, texts that have any. Every
      * input is a query: at most 256 characters and 64 clauses of it count, and after 500 ms the answer is what was found.
@@ -255,6 +261,7 @@ public final class TextIndex implements AutoCloseable {
     @Override
     public void close() {
         keeper.shutdown();
+        beside.close();
         live.close();
     }
 }
