@@ -22,6 +22,7 @@ class IssueRows {
         database.persist(issue);
         long number = issue.number();
         issue.standUnder(number);
+        database.flush();
         return number;
     }
 
