@@ -22,7 +22,6 @@ class IssueRows {
         database.persist(issue);
         long number = issue.number();
         issue.standUnder(number);
-        database.flush();
         return number;
     }
 

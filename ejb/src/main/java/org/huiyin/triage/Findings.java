@@ -59,10 +59,10 @@ public class Findings {
         return roots;
     }
 
-    /** Of each report that has a finding: the root of its issue, and of the one that is proposed. */
+    /** Of each report that has a finding: the root of its issue, and of the one it is presumed to be about. */
     private Stream<Object[]> placesOf(Collection<UUID> reports) {
         return Portions.of(reports).flatMap(some -> database.createQuery("""
-                                select f.currentReport, i.root, p.root from Finding f
+                                select f.currentReport, i.root, coalesce(p.root, i.root) from Finding f
                                 join Issue i on i.number = f.issue left join Issue p on p.number = f.proposedIssue
                                 where f.part = 0 and f.currentReport in :some""", Object[].class)
                 .setParameter("some", some)
@@ -93,7 +93,7 @@ public class Findings {
     /** As {@link #rootsOf}; a report that waits for a person counts with the issue that was proposed for it. */
     Map<UUID, Long> presumedRootsOf(Collection<UUID> reports) {
         var roots = new HashMap<UUID, Long>();
-        placesOf(reports).forEach(row -> roots.put((UUID) row[0], (Long) (row[2] == null ? row[1] : row[2])));
+        placesOf(reports).forEach(row -> roots.put((UUID) row[0], (Long) row[2]));
         return roots;
     }
 
