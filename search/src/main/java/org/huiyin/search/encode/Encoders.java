@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * characters, English where at most four fifths are, both in between.
  *
  * <p>May be used by any number of threads; as many texts as there are processors are read at the same time, the others
- * wait. On a machine that cannot run the models it says so, and every meaning is {@link Meaning#NONE}.
+ * wait. On a machine that cannot run the models it says so, and every meaning is {@link Meaning#NONE}. Closed, it reads
+ * nothing more: whoever asks gets an {@link IllegalStateException}, so that nothing is kept of a text read by half.
  */
 public final class Encoders implements AutoCloseable {
 
@@ -23,8 +24,11 @@ public final class Encoders implements AutoCloseable {
     private final @Nullable Encoder chinese;
     private final @Nullable Encoder english;
     private final String trouble;
-    private final Semaphore running =
-            new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8));
+    private final int most = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+    /** First come, first served: whoever closes must not wait for ever. */
+    private final Semaphore running = new Semaphore(most, true);
+
+    private volatile boolean closed;
 
     private Encoders(@Nullable Encoder chinese, @Nullable Encoder english, String trouble) {
         this.chinese = chinese;
@@ -76,6 +80,9 @@ public final class Encoders implements AutoCloseable {
     private float @Nullable [] encode(Encoder encoder, String text) {
         running.acquireUninterruptibly();
         try {
+            if (closed) {
+                throw new IllegalStateException("the models are closed");
+            }
             return encoder.encode(text);
         } catch (OrtException e) {
             LOG.log(Level.WARNING, "A text could not be read by its meaning: {0}", e.toString());
@@ -96,16 +103,28 @@ public final class Encoders implements AutoCloseable {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
+    /** Waits for the texts that are being read: a model that is gone beneath them takes the process with it. */
     @Override
     public void close() {
-        for (Encoder encoder : new Encoder[] {chinese, english}) {
-            try {
-                if (encoder != null) {
-                    encoder.close();
-                }
-            } catch (OrtException e) {
-                LOG.log(Level.DEBUG, "A model could not be closed", e);
+        running.acquireUninterruptibly(most);
+        try {
+            if (!closed) {
+                closed = true;
+                close(chinese);
+                close(english);
             }
+        } finally {
+            running.release(most);
+        }
+    }
+
+    private static void close(@Nullable Encoder encoder) {
+        try {
+            if (encoder != null) {
+                encoder.close();
+            }
+        } catch (OrtException e) {
+            LOG.log(Level.DEBUG, "A model could not be closed", e);
         }
     }
 }

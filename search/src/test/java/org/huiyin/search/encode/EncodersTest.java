@@ -1,9 +1,14 @@
 package org.huiyin.search.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,33 @@ class EncodersTest {
         assertThat(vector(Model.CHINESE, "訂單無法付款")).isEqualTo(vector(Model.CHINESE, "订单无法付款"));
         assertThat(Meaning.cosine(vector(Model.CHINESE, "订单"), vector(Model.CHINESE, "订单")))
                 .isCloseTo(1, within(1e-3));
+    }
+
+    @Test
+    void closingWaitsForWhoeverReadsAndNobodyReadsAfterwards() throws Exception {
+        var own = Encoders.load();
+        try (var readers = Executors.newFixedThreadPool(4)) {
+            var started = new CountDownLatch(4);
+            var refusals = new ArrayList<Future<?>>();
+            for (int i = 0; i < 4; i++) {
+                refusals.add(readers.submit(() -> readUntilRefused(own, started)));
+            }
+            started.await();
+            own.close();
+            for (var refusal : refusals) {
+                refusal.get();
+            }
+        }
+        own.close();
+    }
+
+    private static void readUntilRefused(Encoders some, CountDownLatch started) {
+        assertThatIllegalStateException().isThrownBy(() -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                some.read("付款失败了 payment failed " + i);
+                started.countDown();
+            }
+        });
     }
 
     @Test
