@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,9 +31,6 @@ class OnePersonIT {
     private static final String WORDS = "扫码付款成功了，订单还是待支付";
     private static final String MAILBOX = "lin@example.org";
 
-    private static final GreenMail POST_OFFICE =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
     @TempDir
     static Path folder;
 
@@ -46,15 +41,12 @@ class OnePersonIT {
 
     @BeforeAll
     static void openTheShop() {
-        POST_OFFICE.start();
-        post = new Post(POST_OFFICE);
         vendors = new Vendors(0, Clock.systemUTC());
+        post = new Post(() -> vendors.mail().sent().stream()
+                .map(mail -> new Post.Letter(mail.to(), mail.text()))
+                .toList());
         var installation = RunningHuiyin.in(folder.resolve("data"))
                 .setting("huiyin.notice.undo-seconds", "0")
-                .setting("huiyin.mail.smtp.host", "127.0.0.1")
-                .setting(
-                        "huiyin.mail.smtp.port",
-                        Integer.toString(POST_OFFICE.getSmtp().getPort()))
                 .setting("huiyin.mail.from", "Shop <shop@shop.example>");
         vendors.settings().forEach(installation::setting);
         huiyin = installation.start();
@@ -71,7 +63,6 @@ class OnePersonIT {
     static void close() {
         huiyin.close();
         vendors.close();
-        POST_OFFICE.stop();
     }
 
     @Test

@@ -13,13 +13,19 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The mail that arrived. */
-record Post(GreenMail server) {
+record Post(Supplier<List<Letter>> arrived) {
 
     /** As long as a mail may take, and a little more. */
     private static final Duration PATIENCE = Duration.ofSeconds(70);
+
+    /** At that mail server. */
+    Post(GreenMail server) {
+        this(() -> Arrays.stream(server.getReceivedMessages()).map(Post::letter).toList());
+    }
 
     record Letter(String to, String text) {
 
@@ -41,8 +47,7 @@ record Post(GreenMail server) {
     }
 
     List<Letter> with(String words) {
-        return Arrays.stream(server.getReceivedMessages())
-                .map(Post::letter)
+        return arrived.get().stream()
                 .filter(letter -> letter.text().contains(words))
                 .toList();
     }
