@@ -15,11 +15,7 @@ record HooksCommand(Load.Plan plan, String email, String password) implements Co
                 Duration.ofMillis(Math.round(options.number("duration", 60) * 1000)),
                 Math.round(options.number("seed", 7)),
                 0);
-        return new HooksCommand(plan, required(options, "email"), required(options, "password"));
-    }
-
-    private static String required(Options options, String name) {
-        return options.text(name).orElseThrow(() -> new IllegalArgumentException("--" + name + " is missing"));
+        return new HooksCommand(plan, options.required("email"), options.required("password"));
     }
 
     @Override

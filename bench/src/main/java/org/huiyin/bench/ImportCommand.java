@@ -10,16 +10,12 @@ record ImportCommand(FileImport.Plan plan, ServerProcess server) implements Comm
     static ImportCommand of(Options options) {
         var plan = new FileImport.Plan(
                 options.address("url"),
-                required(options, "email"),
-                required(options, "password"),
+                options.required("email"),
+                options.required("password"),
                 (int) options.number("rows", 100_000),
                 Math.round(options.number("seed", 7)),
                 Duration.ofMillis(Math.round(options.number("watch", 60) * 1000)));
-        return new ImportCommand(plan, new ServerProcess(Long.parseLong(required(options, "pid"))));
-    }
-
-    private static String required(Options options, String name) {
-        return options.text(name).orElseThrow(() -> new IllegalArgumentException("--" + name + " is missing"));
+        return new ImportCommand(plan, new ServerProcess(Long.parseLong(options.required("pid"))));
     }
 
     @Override

@@ -76,6 +76,11 @@ final class Options {
         return Optional.ofNullable(values.remove(name));
     }
 
+    /** Without it there is nothing to measure. */
+    String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalArgumentException("--" + name + " is missing"));
+    }
+
     Optional<Path> path(String name) {
         return text(name).map(Path::of);
     }

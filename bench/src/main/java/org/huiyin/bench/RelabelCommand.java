@@ -7,12 +7,8 @@ import org.huiyin.bench.relabel.Relabel;
 record RelabelCommand(Relabel.Plan plan, ServerProcess server) implements Command {
 
     static RelabelCommand of(Options options) {
-        var plan = new Relabel.Plan(options.address("url"), required(options, "email"), required(options, "password"));
-        return new RelabelCommand(plan, new ServerProcess(Long.parseLong(required(options, "pid"))));
-    }
-
-    private static String required(Options options, String name) {
-        return options.text(name).orElseThrow(() -> new IllegalArgumentException("--" + name + " is missing"));
+        var plan = new Relabel.Plan(options.address("url"), options.required("email"), options.required("password"));
+        return new RelabelCommand(plan, new ServerProcess(Long.parseLong(options.required("pid"))));
     }
 
     @Override

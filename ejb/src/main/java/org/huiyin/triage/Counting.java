@@ -21,12 +21,14 @@ class Counting {
     private static final double SAME = 1e-6;
 
     private final Findings findings;
+    private final Sums sums;
     private final Issues issues;
     private final Automation automation;
 
     @Inject
-    Counting(Findings findings, Issues issues, Automation automation) {
+    Counting(Findings findings, Sums sums, Issues issues, Automation automation) {
         this.findings = findings;
+        this.sums = sums;
         this.issues = issues;
         this.automation = automation;
     }
@@ -35,16 +37,16 @@ class Counting {
     void recount(long issue) {
         issues.find(issue).ifPresent(card -> {
             // Feelings that a machine read count only while it is measured to read them right.
-            var sum = findings.sumOf(card.root(), automation.runs(AutomationKind.EMOTION));
+            var sum = sums.of(card.root(), automation.runs(AutomationKind.EMOTION));
             issues.count(card.root(), sum.reports(), sum.people(), sum.emotion());
         });
     }
 
     /** Of many issues at once, how people feel; of those that stay as they are, nothing is written. */
     void recountFeelings(Collection<Long> roots) {
-        var sums = findings.sumsOf(roots, automation.runs(AutomationKind.EMOTION));
+        var anew = sums.ofEach(roots, automation.runs(AutomationKind.EMOTION));
         for (var card : issues.all(roots)) {
-            var sum = sums.get(card.number());
+            var sum = anew.get(card.number());
             if (sum != null && !isSame(sum.emotion(), card.emotion())) {
                 issues.count(card.number(), sum.reports(), sum.people(), sum.emotion());
             }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.search.Normalizer;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Portions;
 import org.jspecify.annotations.Nullable;
 
 /** Which reports say the very same, whatever the search index knows just now. */
@@ -23,13 +24,12 @@ class Wordings {
 
     /** Safe to call twice. A text of which nothing is left but signs is like no other. */
     void remember(Collection<ReportCard> reports) {
-        if (reports.isEmpty()) {
-            return;
-        }
-        var known = Set.copyOf(database.createQuery(
-                        "select w.report from Wording w where w.report in :reports", UUID.class)
-                .setParameter("reports", reports.stream().map(ReportCard::id).toList())
-                .getResultList());
+        var known = Portions.of(reports)
+                .flatMap(some -> database.createQuery(
+                                "select w.report from Wording w where w.report in :some", UUID.class)
+                        .setParameter("some", some.stream().map(ReportCard::id).toList())
+                        .getResultStream())
+                .collect(Collectors.toSet());
         reports.stream().filter(report -> !known.contains(report.id())).forEach(this::remember);
     }
 
@@ -40,24 +40,14 @@ class Wordings {
         }
     }
 
-    /** Those of them whose very words another report has, too. */
+    /** Those of them whose very words another report has, too; all must be remembered. */
     Set<UUID> repeated(Collection<ReportCard> reports) {
-        var fingerprints = reports.stream()
-                .map(report -> Normalizer.fingerprint(report.text()))
-                .distinct()
-                .toList();
-        if (fingerprints.isEmpty()) {
-            return Set.of();
-        }
-        var several = Set.copyOf(database.createQuery(
-                        "select w.fingerprint from Wording w where w.fingerprint in :fingerprints"
-                                + " group by w.fingerprint having count(w.report) > 1",
-                        String.class)
-                .setParameter("fingerprints", fingerprints)
-                .getResultList());
-        return reports.stream()
-                .filter(report -> several.contains(Normalizer.fingerprint(report.text())))
-                .map(ReportCard::id)
+        return Portions.of(reports)
+                .flatMap(some -> database.createQuery("""
+                                select w.report from Wording w where w.report in :some and exists
+                                (select o from Wording o where o.fingerprint = w.fingerprint and o.report <> w.report)""", UUID.class)
+                        .setParameter("some", some.stream().map(ReportCard::id).toList())
+                        .getResultStream())
                 .collect(Collectors.toSet());
     }
 

@@ -238,13 +238,13 @@ class LabellingTest {
             long one = shop.issue(first).number();
             long other = shop.issue(shop.report("锅的把手松了" + shop.mark)).number();
             shop.get(Labelling.class).correct(first, LabelKind.EMOTION, "-5", ADMIN);
-            var findings = shop.get(Findings.class);
+            var sums = shop.get(Sums.class);
 
-            var sums = findings.sumsOf(Set.of(one, other), false);
+            var both = sums.ofEach(Set.of(one, other), false);
 
-            assertThat(sums).containsEntry(one, findings.sumOf(one, false));
-            assertThat(sums).containsEntry(other, findings.sumOf(other, false));
-            assertThat(sums.get(one).emotion()).isEqualTo(-5.0);
+            assertThat(both).containsEntry(one, sums.of(one, false));
+            assertThat(both).containsEntry(other, sums.of(other, false));
+            assertThat(both.get(one).emotion()).isEqualTo(-5.0);
         });
     }
 

@@ -1,17 +1,14 @@
 package org.huiyin.search;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Measures how alike two texts are, by words alone.
  *
  * <ul>
- *   <li><b>BM25, normalised</b>: bm25(q, d) / bm25(q, q) and the other way round. BM25 after Robertson and Zaragoza, "The
- *       Probabilistic Relevance Framework: BM25 and Beyond" (2009), k₁ = 2, b = 0.75: Σ over the terms of q of
- *       w(t) · tf / (tf + k₁ (1 − b + b · |d| / average)). Raw scores of two queries cannot be compared; shares of a
- *       query's score against itself can.
+ *   <li><b>BM25, normalised</b>: bm25(q, d) / bm25(q, q) and the other way round, see {@link Bm25}. Raw scores of two queries
+ *       cannot be compared; shares of a query's score against itself can.
  *   <li><b>Jaccard</b> (1901): |A ∩ B| / |A ∪ B| over the words, Han characters singly.
  *   <li><b>Dice</b> (1945): 2 |A ∩ B| / (|A| + |B|) over pairs of neighbouring characters, pairs that occur twice counted
  *       twice.
@@ -24,11 +21,6 @@ import java.util.Set;
  */
 final class Comparison {
 
-    private static final double K1 = 2;
-    /** What is said over and over is not more about it. */
-    private static final int MOST = 3;
-
-    private static final double B = 0.75;
     private static final int MAX_ORDERED = 256;
 
     private final TermWeights weights;
@@ -39,7 +31,7 @@ final class Comparison {
     Comparison(TermWeights weights, Terms query) {
         this.weights = weights;
         this.query = query;
-        this.querySelf = bm25OfItself(query);
+        this.querySelf = query.weightUnder(weights);
         this.subsequence = new Subsequence(beginning(query.essence()));
     }
 
@@ -50,10 +42,10 @@ final class Comparison {
     Features.Words with(Terms other, Contradictions against) {
         String a = query.essence();
         String b = other.essence();
-        var bm25 = bm25(other);
+        var bm25 = Bm25.between(query, other, weights);
         return new Features.Words(
                 share(bm25.ofQuery(), querySelf),
-                share(bm25.ofOther(), other.once(weights, this::bm25OfItself)),
+                share(bm25.ofOther(), other.weightUnder(weights)),
                 jaccard(query.words(), other.words()),
                 dice(a, b),
                 order(b),
@@ -66,40 +58,6 @@ final class Comparison {
                 !against.products().isEmpty(),
                 Persons.exchanged(query.claims().persons(), other.claims().persons()),
                 !query.claims().asked().equals(other.claims().asked()));
-    }
-
-    /** What the query scores against the other, and the other against the query. */
-    private record Both(double ofQuery, double ofOther) {}
-
-    private Both bm25(Terms other) {
-        double queryNorm = norm(query);
-        double otherNorm = norm(other);
-        double ofQuery = 0;
-        double ofOther = 0;
-        for (Map.Entry<String, Integer> term : query.frequencies().entrySet()) {
-            Integer theirs = other.frequencies().get(term.getKey());
-            if (theirs != null) {
-                int ours = term.getValue();
-                double weight = weights.of(term.getKey());
-                ofQuery += Math.min(MOST, ours) * weight * theirs / (theirs + otherNorm);
-                ofOther += Math.min(MOST, theirs) * weight * ours / (ours + queryNorm);
-            }
-        }
-        return new Both(ofQuery, ofOther);
-    }
-
-    private double bm25OfItself(Terms terms) {
-        double norm = norm(terms);
-        double sum = 0;
-        for (Map.Entry<String, Integer> term : terms.frequencies().entrySet()) {
-            int frequency = term.getValue();
-            sum += Math.min(MOST, frequency) * weights.of(term.getKey()) * frequency / (frequency + norm);
-        }
-        return sum;
-    }
-
-    private double norm(Terms terms) {
-        return K1 * (1 - B + B * terms.length() / weights.averageLength());
     }
 
     static double jaccard(Set<String> a, Set<String> b) {

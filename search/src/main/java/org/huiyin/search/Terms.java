@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.huiyin.search.MixAnalyzer.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class Terms {
     private final String core;
     private final Claims claims;
     private final int length;
-    private volatile @Nullable Measured measured;
+    private volatile @Nullable Weighed weighed;
 
     private Terms(String title, String text) {
         this.marked = text;
@@ -98,17 +97,16 @@ final class Terms {
         return frequencies;
     }
 
-    private record Measured(TermWeights weights, double value) {}
+    private record Weighed(TermWeights weights, double value) {}
 
-    /** What these terms weigh, measured once while the same weights hold; there is one measure only. */
-    double once(TermWeights weights, ToDoubleFunction<Terms> measure) {
-        var known = measured;
-        if (known != null && known.weights() == weights) {
-            return known.value();
+    /** What it scores against itself, {@link Bm25#ofItself}: the same as long as the same weights hold. */
+    double weightUnder(TermWeights weights) {
+        var known = weighed;
+        if (known == null || known.weights() != weights) {
+            known = new Weighed(weights, Bm25.ofItself(this, weights));
+            weighed = known;
         }
-        double value = measure.applyAsDouble(this);
-        measured = new Measured(weights, value);
-        return value;
+        return known.value();
     }
 
     /** The terms without the pairs of Han characters. */
