@@ -7,7 +7,8 @@
   const SENT = ['page', 'version', 'user', 'until', 'signature'];
 
   const read = key => { try { return JSON.parse(localStorage.getItem(key)) ?? []; } catch { return []; } };
-  const write = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* nothing is kept then */ } };
+  // False where the browser lets no frame of another site keep anything.
+  const write = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } };
 
   class HyHost extends HTMLElement {
     connectedCallback() {
@@ -54,8 +55,8 @@
 
     keep(token) {
       const kept = read(this.key).filter(one => one.token !== token);
-      write(this.key, [{ token, seen: 0 }, ...kept].slice(0, MOST));
-      this.say('hy:sent');
+      if (write(this.key, [{ token, seen: 0 }, ...kept].slice(0, MOST))) this.say('hy:sent');
+      else for (const said of document.querySelectorAll('[data-remembers],[data-forgets]')) said.hidden = !said.hidden;
     }
 
     async look() {
@@ -100,9 +101,10 @@
       return row;
     }
 
-    // Whoever closes the frame has had the newest answers before their eyes.
+    // Whoever closes the frame has had the newest answers before their eyes, as far as they had come by then.
     seen() {
-      write(this.key, (this.there ?? []).map(({ token, ours }) => ({ token, seen: ours })));
+      if (!this.there) return;
+      write(this.key, this.there.map(({ token, ours }) => ({ token, seen: ours })));
       this.say('hy:badge', { count: 0 });
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,7 +34,6 @@ class ChannelsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE_WITH_GREYLISTING = Duration.ofMinutes(3);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<&\"]+/zh/changelog/[^\\s<&\"]+");
-    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final Pattern VERDICT = Pattern.compile("http://\\S+(/v/[^?\\s]+)\\?answer=solved");
     private static final LogIn ADMIN = new LogIn("boss@example.org", "a long enough password");
 
@@ -54,21 +52,7 @@ class ChannelsIT {
         var installation = RunningHuiyin.in(folder.resolve("data")).setting("huiyin.notice.undo-seconds", "0");
         vendors.settings().forEach(installation::setting);
         huiyin = installation.start();
-        var code = SETUP_CODE.matcher(huiyin.console());
-        assertThat(code.find()).isTrue();
-        Api.of(huiyin)
-                .post(
-                        "/api/v1/setup",
-                        Map.of(
-                                "code",
-                                code.group(1),
-                                "email",
-                                ADMIN.email(),
-                                "name",
-                                "掌柜",
-                                "password",
-                                ADMIN.password()));
-        staff = new Staff(huiyin, ADMIN);
+        staff = Staff.founding(huiyin, ADMIN);
         vendors.connect(huiyin.address(), ADMIN.email(), ADMIN.password());
     }
 

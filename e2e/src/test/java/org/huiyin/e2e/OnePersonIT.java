@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OnePersonIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final Pattern RECEIPT = Pattern.compile("http://[^\\s/]+(/s/[\\w-]+)");
     private static final LogIn ADMIN = new LogIn("boss@example.org", "a long enough password");
     private static final String WORDS = "扫码付款成功了，订单还是待支付";
@@ -50,12 +49,7 @@ class OnePersonIT {
                 .setting("huiyin.mail.from", "Shop <shop@shop.example>");
         vendors.settings().forEach(installation::setting);
         huiyin = installation.start();
-        var code = SETUP_CODE.matcher(huiyin.console());
-        assertThat(code.find()).isTrue();
-        var administrator =
-                Map.of("code", code.group(1), "email", ADMIN.email(), "name", "掌柜", "password", ADMIN.password());
-        Api.of(huiyin).post("/api/v1/setup", administrator);
-        staff = new Staff(huiyin, ADMIN);
+        staff = Staff.founding(huiyin, ADMIN);
         vendors.connect(huiyin.address(), ADMIN.email(), ADMIN.password());
     }
 

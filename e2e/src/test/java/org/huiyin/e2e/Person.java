@@ -36,9 +36,11 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> sites = new ArrayList<>();
 
     Person(URI server, Look look) {
         this.server = server;
+        this.sites.add(server.toString());
         this.look = look;
         this.context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -59,6 +61,12 @@ final class Person implements AutoCloseable {
         page.onPageError(error -> fault("script: " + error));
         page.onRequest(this::noteForeign);
         page.onResponse(this::noteFailure);
+    }
+
+    /** Where the page they look at may call, too. */
+    Person alsoAt(URI other) {
+        sites.add(other.toString());
+        return this;
     }
 
     Page page() {
@@ -175,7 +183,7 @@ final class Person implements AutoCloseable {
 
     private void noteForeign(Request request) {
         var url = request.url();
-        if (!url.startsWith(server.toString())
+        if (sites.stream().noneMatch(url::startsWith)
                 && !url.startsWith("data:")
                 && !url.startsWith("blob:")
                 && !url.startsWith("about:")) {

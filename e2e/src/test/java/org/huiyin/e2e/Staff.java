@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.huiyin.testing.RunningHuiyin;
 
 /** Somebody of staff who works by program: finds what was said, answers it, ends it. */
 final class Staff {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningHuiyin huiyin;
@@ -26,6 +29,18 @@ final class Staff {
         var session =
                 Api.of(huiyin).post("/api/v1/sessions", Map.of("email", login.email(), "password", login.password()));
         this.authorization = "Bearer " + session.path("token").asText();
+    }
+
+    /** The first administrator of an installation that began empty. */
+    static Staff founding(RunningHuiyin huiyin, LogIn login) {
+        var code = SETUP_CODE.matcher(huiyin.console());
+        if (!code.find()) {
+            throw new IllegalStateException("No setup code: " + huiyin.console());
+        }
+        var administrator =
+                Map.of("code", code.group(1), "email", login.email(), "name", "掌柜", "password", login.password());
+        Api.of(huiyin).post("/api/v1/setup", administrator);
+        return new Staff(huiyin, login);
     }
 
     /** The issue with a report that says this, as soon as there is one. */
@@ -53,6 +68,29 @@ final class Staff {
 
     String stateOf(String issue) {
         return get("/api/v1/issues/" + issue).path("state").asText();
+    }
+
+    JsonNode verdicts(String issue) {
+        return get("/api/v1/issues/" + issue + "/verdicts").path("items");
+    }
+
+    /** All words under the issue, on both sides. */
+    String said(String issue) {
+        return get("/api/v1/issues/" + issue + "/messages").toString();
+    }
+
+    /** What was owed to people but acknowledgements: kind, way, how it ended, why. */
+    List<String> notices(String issue) {
+        var items = get("/api/v1/notices?issue=" + issue).path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(notice -> !notice.path("kind").asText().equals("acknowledgement"))
+                .map(notice -> String.join(
+                        " ",
+                        notice.path("kind").asText(),
+                        notice.path("channel").asText(),
+                        notice.path("state").asText(),
+                        notice.path("reason").asText("")))
+                .toList();
     }
 
     void answer(String issue, String text) {

@@ -42,6 +42,11 @@ public record ReportItem(
         passages = List.copyOf(passages);
     }
 
+    /** Written on another platform: whoever did was never given the link of the status page. */
+    public boolean isFromFile() {
+        return channel.equals("import");
+    }
+
     ReportItem in(List<ReportPassage> several) {
         return new ReportItem(
                 id,

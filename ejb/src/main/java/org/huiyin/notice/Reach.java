@@ -28,6 +28,8 @@ import org.huiyin.triage.PersonOfIssue;
 @ApplicationScoped
 class Reach {
 
+    private static final String FILES = "import";
+
     private final Persons persons;
     private final Reports reports;
     private final MailStops stops;
@@ -69,9 +71,15 @@ class Reach {
                     .flatMap(reporter -> identities.getOrDefault(reporter, List.of()).stream())
                     .sorted(order(wish))
                     .toList());
-            ways.put(one.reporter(), settings.policy().wayTo(one.tellMe() && !wish.silent(), isStopped, legs));
+            var way = settings.policy().wayTo(one.tellMe() && !wish.silent(), isStopped, legs);
+            ways.put(one.reporter(), isUnread(one, way) ? Way.nowhere(FILES, "from-file") : way);
         }
         return ways;
+    }
+
+    /** Whoever wrote on another platform was never given the link of their report. */
+    private static boolean isUnread(PersonOfIssue one, Way way) {
+        return way.isPage() && one.channel().equals(FILES);
     }
 
     /** What they wish for comes first, then what they used last. */

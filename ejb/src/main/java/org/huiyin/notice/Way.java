@@ -32,6 +32,11 @@ record Way(
         return new Way(address.kind(), address.value(), NoticeState.UNREACHABLE, reason, null);
     }
 
+    /** There is nothing to write to, and nobody holds the link of the page either. */
+    static Way nowhere(String channel, String reason) {
+        return new Way(channel, null, NoticeState.UNREACHABLE, reason, null);
+    }
+
     /** @param closed the ways that came first, each with what closed it */
     Way insteadOf(List<Leg> closed) {
         var words = closed.stream().flatMap(leg -> leg.closed().stream()).collect(Collectors.joining(", "));
@@ -42,6 +47,10 @@ record Way(
     Way planned() {
         boolean mayOpen = state == NoticeState.UNREACHABLE && reason != null && reason.startsWith("window-");
         return mayOpen ? new Way(channel, address, NoticeState.DUE, null, passedOver) : this;
+    }
+
+    boolean isPage() {
+        return channel.equals(PAGE);
     }
 
     boolean isMessage() {

@@ -67,6 +67,25 @@ class OwingTest {
 
     @ParameterizedTest
     @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whoWasQuotedInAFileIsShownAsUnreachable(MigratedDatabase database) {
+        var shop = new Shop(database, data);
+        long issue = shop.issue();
+        shop.imported(issue);
+        shop.report(issue, null, "zh-CN", false);
+
+        announce(shop, issue);
+        fix(shop, issue);
+        announce(shop, issue);
+
+        assertThat(shop.notices(issue))
+                .extracting(NoticeCard::state, NoticeCard::channel, NoticeCard::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(NoticeState.UNREACHABLE, "import", "from-file"),
+                        tuple(NoticeState.SENT, "page", "not-wanted"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
     void whoComesLaterOrThroughAMergeIsToldToo(MigratedDatabase database) {
         var shop = new Shop(database, data);
         long issue = shop.issue();

@@ -20,6 +20,7 @@ import org.huiyin.channel.Connector;
 import org.huiyin.channel.mailbox.MailboxConnector;
 import org.huiyin.channel.mailbox.Mailboxes;
 import org.huiyin.intake.Intake;
+import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.NewReport;
 import org.huiyin.intake.Submission;
 import org.huiyin.issue.Issues;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class Shop {
 
     static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
+
+    private static final String WORDS = "付款成功了，订单还是待支付";
 
     /** In every address, because the database is shared with other tests. */
     final String mark =
@@ -96,13 +99,28 @@ final class Shop {
     /** Somebody's report, behind the issue. Without a name nobody can write to them. */
     UUID report(long issue, @Nullable String name, String locale, boolean tellMe) {
         var contact = name == null ? null : new NewReport.Contact(address(name), null);
-        var words = new NewReport("付款成功了，订单还是待支付", null, null, "web", locale, contact, tellMe, null, null, null);
-        var body = words.text().getBytes(StandardCharsets.UTF_8);
+        var words = new NewReport(WORDS, null, null, "web", locale, contact, tellMe, null, null, null);
+        var body = WORDS.getBytes(StandardCharsets.UTF_8);
         pass(Duration.ofSeconds(1));
         var id = ask(Intake.class, intake -> intake.receive(Submission.of(words, null, "application/json", body)))
                 .id();
         stand(id, issue);
         return id;
+    }
+
+    /** From another platform, by a file. */
+    void imported(long issue) {
+        var words = new NewReport(WORDS, null, null, "import", "zh-CN", null, false, null, null, null);
+        var one = new ManyReports.One(
+                1, mark, words, null, "application/json", WORDS.getBytes(StandardCharsets.UTF_8), false);
+        tell(ManyReports.class, reports -> reports.keep(List.of(one)));
+        stand(
+                sql(manager -> manager.createQuery(
+                                "select r.id from Report r join Delivery d on r.delivery = d.id where d.externalId = :id",
+                                UUID.class)
+                        .setParameter("id", mark)
+                        .getSingleResult()),
+                issue);
     }
 
     UUID report(long issue, String name) {

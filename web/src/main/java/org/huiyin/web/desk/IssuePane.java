@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.huiyin.conversation.CannedReplyCard;
 import org.huiyin.desk.IssueItem;
@@ -144,17 +145,29 @@ public record IssuePane(
         return with == null ? "" : name(with, ui);
     }
 
-    /** Where an answer goes: to the address people gave, or to their status page alone. */
+    /** Where an answer goes: to the address people gave, to their status page alone, or nowhere. */
     public String reachNote(Ui ui) {
         if (with != null) {
-            return ui.t(with.reachable() ? "desk.reach.one" : "desk.reach.page");
+            return ui.t(with.reachable() ? "desk.reach.one" : closedKey(with));
         }
-        var reachable = issue.reports().stream()
-                .filter(ReportItem::reachable)
+        long reachable = countPeople(ReportItem::reachable);
+        long nowhere = countPeople(report -> report.isFromFile() && !report.reachable());
+        return nowhere == 0
+                ? ui.t("desk.reach.some", reachable, item().people())
+                : ui.t("desk.reach.some.files", reachable, item().people(), nowhere);
+    }
+
+    /** Where somebody reads it to whom nothing can be sent. */
+    public static String closedKey(ReportItem report) {
+        return report.isFromFile() ? "desk.reach.nowhere" : "desk.reach.page";
+    }
+
+    private long countPeople(Predicate<ReportItem> which) {
+        return issue.reports().stream()
+                .filter(which)
                 .map(ReportItem::person)
                 .distinct()
                 .count();
-        return ui.t("desk.reach.some", reachable, item().people());
     }
 
     public List<ToldCount> told() {

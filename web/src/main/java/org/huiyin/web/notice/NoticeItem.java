@@ -80,6 +80,11 @@ public record NoticeItem(
         return parts.length == 2 ? parts[1] : null;
     }
 
+    /** Where it stands, where it has no address. */
+    public String placeKey() {
+        return is(NoticeState.UNREACHABLE) ? "notice.nowhere" : "notice.on-page";
+    }
+
     public boolean canBeRetried() {
         return !is(NoticeState.SENT) && !is(NoticeState.LEASED);
     }
