@@ -62,6 +62,15 @@ public record ImportPage(
         return field.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a review is known again by its number, also with other words. */
+    public boolean hasNumbers() {
+        return file.mapping().columnOf(Field.EXTERNAL_ID).isPresent();
+    }
+
+    public @Nullable String hintOf(Ui ui, Field field) {
+        return ui.find("importing.field." + nameOf(field) + ".hint").orElse(null);
+    }
+
     /** Every column, and none. */
     public List<Choice> columns(Ui ui) {
         return Stream.concat(
