@@ -20,12 +20,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +45,13 @@ public final class MailSimulator implements AutoCloseable {
     private final GreenMail server;
     private final GreenMailUser mailbox;
     private final MailDoor door;
-    private final Deque<Mischief> mischief = new ConcurrentLinkedDeque<>();
+    private final Whims whims = new Whims(
+            Mischief.DELAY,
+            Mischief.LOSE_ANSWER,
+            Mischief.RATE_LIMIT,
+            Mischief.TROUBLE,
+            Mischief.BOUNCE,
+            Mischief.REPEAT);
     private final List<Sent> sent = new ArrayList<>();
     private final AtomicLong number = new AtomicLong();
 
@@ -68,7 +72,7 @@ public final class MailSimulator implements AutoCloseable {
         server.start();
         mailbox = server.setUser(ADDRESS, USER, PASSWORD);
         server.getUserManager().setMessageDeliveryHandler(this::take);
-        door = new MailDoor(firstPort, server.getSmtp().getPort(), mischief::removeFirstOccurrence);
+        door = new MailDoor(firstPort, server.getSmtp().getPort(), whims::isNow);
     }
 
     public int smtpPort() {
@@ -103,7 +107,11 @@ public final class MailSimulator implements AutoCloseable {
     }
 
     public void misbehave(Mischief how) {
-        mischief.add(how);
+        whims.add(how);
+    }
+
+    Whims whims() {
+        return whims;
     }
 
     /** What arrived at people, oldest first. */
@@ -156,7 +164,7 @@ public final class MailSimulator implements AutoCloseable {
             return mailbox;
         }
         var message = arrived.getMessage();
-        if (mischief.removeFirstOccurrence(Mischief.BOUNCE)) {
+        if (whims.isNow(Mischief.BOUNCE)) {
             sendBack(address, message.getMessageID());
         } else {
             note(message, address);
@@ -227,8 +235,12 @@ public final class MailSimulator implements AutoCloseable {
 
     private void deliver(String mail) {
         var bytes = mail.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        int copies = whims.isNow(Mischief.REPEAT) ? 2 : 1;
         try {
-            mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+            for (int i = 0; i < copies; i++) {
+                var session = Session.getInstance(new Properties());
+                mailbox.deliver(new MimeMessage(session, new ByteArrayInputStream(bytes)));
+            }
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

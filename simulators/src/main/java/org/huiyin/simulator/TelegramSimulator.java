@@ -45,7 +45,10 @@ public final class TelegramSimulator implements AutoCloseable {
     public TelegramSimulator(int port, String token, Clock clock) {
         this.token = token;
         this.clock = clock;
-        this.server = new VendorServer(port, this::answer);
+        this.server = new VendorServer(
+                port,
+                new Whims(Mischief.DELAY, Mischief.LOSE_ANSWER, Mischief.RATE_LIMIT, Mischief.TROUBLE, Mischief.REPEAT),
+                this::answer);
     }
 
     public URI address() {
@@ -53,7 +56,11 @@ public final class TelegramSimulator implements AutoCloseable {
     }
 
     public void misbehave(Mischief how) {
-        server.misbehave(how);
+        server.whims().add(how);
+    }
+
+    Whims whims() {
+        return server.whims();
     }
 
     public synchronized List<Sent> sent() {
@@ -115,7 +122,7 @@ public final class TelegramSimulator implements AutoCloseable {
             headers.put("X-Telegram-Bot-Api-Secret-Token", withSecret);
         }
         return server.deliver(where, headers, body)
-                .map(answer -> answer.statusCode())
+                .map(answer -> answer.status())
                 .orElse(0);
     }
 
@@ -198,10 +205,10 @@ public final class TelegramSimulator implements AutoCloseable {
         if (path.length != 3 || !path[1].equals("bot" + token)) {
             return failed(path.length == 3 ? 401 : 404, path.length == 3 ? "Unauthorized" : "Not Found");
         }
-        if (server.isNow(Mischief.RATE_LIMIT)) {
+        if (server.isNow(Mischief.RATE_LIMIT, asked)) {
             return tooMany();
         }
-        if (server.isNow(Mischief.TROUBLE)) {
+        if (server.isNow(Mischief.TROUBLE, asked)) {
             return failed(502, "Bad Gateway");
         }
         var arguments = arguments(asked);
@@ -256,8 +263,11 @@ public final class TelegramSimulator implements AutoCloseable {
         var offset = arguments.containsKey("offset")
                 ? arguments.getJsonNumber("offset").longValue()
                 : 0;
-        updates.headMap(offset).clear();
         var result = Json.createArrayBuilder();
+        if (!updates.isEmpty() && updates.firstKey() < offset && server.whims().isNow(Mischief.REPEAT)) {
+            result.add(updates.headMap(offset).lastEntry().getValue());
+        }
+        updates.headMap(offset).clear();
         updates.values().stream().limit(arguments.getInt("limit", 100)).forEach(result::add);
         return Told.json(
                 200,

@@ -16,6 +16,10 @@ record Told(int status, String contentType, byte[] body, Map<String, String> hea
         return new Told(200, contentType, body, Map.of());
     }
 
+    static Told seeOther(String path) {
+        return new Told(303, "text/plain", new byte[0], Map.of("Location", path));
+    }
+
     Told with(String header, String value) {
         return new Told(status, contentType, body, Map.of(header, value));
     }

@@ -11,10 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,7 @@ final class VendorServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofSeconds(2);
+    private static final Set<String> POLLS = Set.of("getUpdates", "to_me.json", "mentions.json");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,10 +36,13 @@ final class VendorServer implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    private final Deque<Mischief> mischief = new ConcurrentLinkedDeque<>();
+    private final Whims whims;
+    private final Queue<Push> held = new ConcurrentLinkedQueue<>();
+    private final List<Integer> refusals = new CopyOnWriteArrayList<>();
 
     /** @param port 0 for any that is free */
-    VendorServer(int port, Function<Asked, Told> vendor) {
+    VendorServer(int port, Whims whims, Function<Asked, Told> vendor) {
+        this.whims = whims;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -50,29 +57,52 @@ final class VendorServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void misbehave(Mischief how) {
-        mischief.add(how);
+    Whims whims() {
+        return whims;
     }
 
-    /** Whether that is what it is told to do now; with that it is done. */
-    boolean isNow(Mischief how) {
-        return mischief.removeFirstOccurrence(how);
+    /** Whether that is what it is told to do at this call; a mere look at what is new does not count. */
+    boolean isNow(Mischief how, Asked asked) {
+        return !POLLS.contains(asked.path().substring(asked.path().lastIndexOf('/') + 1)) && whims.isNow(how);
+    }
+
+    /** How the product answered to those who forged a call. */
+    List<Integer> refusals() {
+        return List.copyOf(refusals);
     }
 
     /** Calls a hook of the product. Nothing where no answer came in time. */
-    Optional<HttpResponse<String>> deliver(URI hook, Map<String, String> headers, byte[] body) {
-        var request = HttpRequest.newBuilder(hook).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        headers.forEach(request::header);
-        return exchange(request.build());
+    Optional<Reply> deliver(URI hook, Map<String, String> headers, byte[] body) {
+        var push = new Push(hook, headers, body);
+        if (whims.isNow(Mischief.FORGE)) {
+            exchange(push.forged()).map(Reply::status).ifPresent(refusals::add);
+        }
+        if (whims.isNow(Mischief.REORDER)) {
+            held.add(push);
+            return Optional.of(Reply.TAKEN);
+        }
+        var reply = exchange(push);
+        if (whims.isNow(Mischief.REPEAT)) {
+            var unused = exchange(push);
+        }
+        for (var late = held.poll(); late != null; late = held.poll()) {
+            var unused = exchange(late);
+        }
+        return reply;
     }
 
-    Optional<HttpResponse<String>> look(URI hook) {
+    Optional<Reply> look(URI hook) {
         return exchange(HttpRequest.newBuilder(hook).timeout(PATIENCE).build());
     }
 
-    private Optional<HttpResponse<String>> exchange(HttpRequest request) {
+    private Optional<Reply> exchange(Push push) {
+        return exchange(push.request(PATIENCE));
+    }
+
+    private Optional<Reply> exchange(HttpRequest request) {
         try {
-            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return Optional.of(new Reply(answer.statusCode(), answer.body()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -84,8 +114,8 @@ final class VendorServer implements AutoCloseable {
     private void handle(HttpExchange exchange, Function<Asked, Told> vendor) throws IOException {
         try (exchange) {
             var asked = asked(exchange);
-            boolean isLate = isNow(Mischief.DELAY);
-            boolean isLost = isNow(Mischief.LOSE_ANSWER);
+            boolean isLate = isNow(Mischief.DELAY, asked);
+            boolean isLost = isNow(Mischief.LOSE_ANSWER, asked);
             var told = vendor.apply(asked);
             if (isLost) {
                 return;

@@ -52,6 +52,17 @@ public final class Vendors implements AutoCloseable {
         return mail;
     }
 
+    /** By name, what each can be told to do wrong. */
+    Map<String, Whims> whims() {
+        var whims = new LinkedHashMap<String, Whims>();
+        whims.put("wechat", wechat.whims());
+        whims.put("wecom", wecom.whims());
+        whims.put("weibo", weibo.whims());
+        whims.put("telegram", telegram.whims());
+        whims.put("e-mail", mail.whims());
+        return whims;
+    }
+
     /** The settings with which the product calls these instead of the real ones. */
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();

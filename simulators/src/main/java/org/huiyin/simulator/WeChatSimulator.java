@@ -2,7 +2,6 @@ package org.huiyin.simulator;
 
 import jakarta.json.Json;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +47,18 @@ public final class WeChatSimulator implements AutoCloseable {
     public WeChatSimulator(int port, Account account, Clock clock) {
         this.account = account;
         this.clock = clock;
-        this.server = new VendorServer(port, this::answer);
+        this.server = new VendorServer(
+                port,
+                new Whims(
+                        Mischief.DELAY,
+                        Mischief.LOSE_ANSWER,
+                        Mischief.RATE_LIMIT,
+                        Mischief.EXPIRED_TOKEN,
+                        Mischief.TROUBLE,
+                        Mischief.REPEAT,
+                        Mischief.REORDER,
+                        Mischief.FORGE),
+                this::answer);
     }
 
     public URI address() {
@@ -56,7 +66,15 @@ public final class WeChatSimulator implements AutoCloseable {
     }
 
     public void misbehave(Mischief how) {
-        server.misbehave(how);
+        server.whims().add(how);
+    }
+
+    Whims whims() {
+        return server.whims();
+    }
+
+    List<Integer> refusals() {
+        return server.refusals();
     }
 
     public synchronized List<Sent> sent() {
@@ -74,7 +92,7 @@ public final class WeChatSimulator implements AutoCloseable {
         var query = "?signature=" + Tencent.sign(account.token(), time, "1514711492") + "&timestamp=" + time
                 + "&nonce=1514711492&echostr=4375120948345356249";
         return server.look(URI.create(where + query))
-                .filter(answer -> answer.statusCode() == 200 && answer.body().equals("4375120948345356249"))
+                .filter(answer -> answer.status() == 200 && answer.body().equals("4375120948345356249"))
                 .isPresent();
     }
 
@@ -117,7 +135,7 @@ public final class WeChatSimulator implements AutoCloseable {
                         URI.create(hook + "?signature=" + signature + "&msg_signature=" + signature + "&timestamp="
                                 + time + "&nonce=1&encrypt_type=aes"),
                         "<xml><Encrypt>AAAA</Encrypt></xml>")
-                .map(HttpResponse::statusCode)
+                .map(Reply::status)
                 .orElse(0);
     }
 
@@ -141,7 +159,7 @@ public final class WeChatSimulator implements AutoCloseable {
         }
         for (int tried = 0; tried < TRIES; tried++) {
             var answer = call(signed(xml), account.aesKey() == null ? xml : envelope(xml));
-            if (answer.filter(told -> told.statusCode() == 200
+            if (answer.filter(told -> told.status() == 200
                             && (told.body().equals("success") || told.body().isEmpty()))
                     .isPresent()) {
                 return true;
@@ -170,7 +188,7 @@ public final class WeChatSimulator implements AutoCloseable {
                         + Tencent.cdata(Tencent.seal(key, account.appId(), xml)) + "</Encrypt></xml>";
     }
 
-    private Optional<HttpResponse<String>> call(URI where, String body) {
+    private Optional<Reply> call(URI where, String body) {
         return server.deliver(where, Map.of("Content-Type", "text/xml"), body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -194,14 +212,14 @@ public final class WeChatSimulator implements AutoCloseable {
     }
 
     private Told answer(Asked asked) {
-        if (server.isNow(Mischief.TROUBLE)) {
+        if (server.isNow(Mischief.TROUBLE, asked)) {
             return Tencent.said(-1, "system error");
         }
         if (asked.path().equals("/cgi-bin/stable_token")) {
             return giveToken(asked);
         }
         var given = asked.query().getOrDefault("access_token", "");
-        if (server.isNow(Mischief.EXPIRED_TOKEN)) {
+        if (server.isNow(Mischief.EXPIRED_TOKEN, asked)) {
             token = "";
             return Tencent.said(42_001, "access_token expired rid: 1");
         }
@@ -246,7 +264,7 @@ public final class WeChatSimulator implements AutoCloseable {
             return Tencent.said(
                     40_033, "invalid charset. please check your request, if include \\uxxxx will create fail!");
         }
-        if (server.isNow(Mischief.RATE_LIMIT)) {
+        if (server.isNow(Mischief.RATE_LIMIT, asked)) {
             return Tencent.said(45_009, "reach max api daily quota limit");
         }
         var to = wish.getString("touser", "");

@@ -40,7 +40,17 @@ public final class WeComSimulator implements AutoCloseable {
     public WeComSimulator(int port, Account account, Clock clock) {
         this.account = account;
         this.clock = clock;
-        this.server = new VendorServer(port, this::answer);
+        this.server = new VendorServer(
+                port,
+                new Whims(
+                        Mischief.DELAY,
+                        Mischief.LOSE_ANSWER,
+                        Mischief.RATE_LIMIT,
+                        Mischief.EXPIRED_TOKEN,
+                        Mischief.TROUBLE,
+                        Mischief.REPEAT,
+                        Mischief.FORGE),
+                this::answer);
     }
 
     public URI address() {
@@ -48,7 +58,15 @@ public final class WeComSimulator implements AutoCloseable {
     }
 
     public void misbehave(Mischief how) {
-        server.misbehave(how);
+        server.whims().add(how);
+    }
+
+    Whims whims() {
+        return server.whims();
+    }
+
+    List<Integer> refusals() {
+        return server.refusals();
     }
 
     public synchronized List<Sent> sent() {
@@ -63,7 +81,7 @@ public final class WeComSimulator implements AutoCloseable {
         var query = "?msg_signature=" + Tencent.sign(account.token(), time, "437374425", sealed) + "&timestamp=" + time
                 + "&nonce=437374425&echostr=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8);
         return server.look(URI.create(where + query))
-                .filter(answer -> answer.statusCode() == 200 && answer.body().equals("5927782489442352469"))
+                .filter(answer -> answer.status() == 200 && answer.body().equals("5927782489442352469"))
                 .isPresent();
     }
 
@@ -120,13 +138,13 @@ public final class WeComSimulator implements AutoCloseable {
     }
 
     private Told answer(Asked asked) {
-        if (server.isNow(Mischief.TROUBLE)) {
+        if (server.isNow(Mischief.TROUBLE, asked)) {
             return Tencent.said(-1, "system busy");
         }
         if (asked.path().equals("/cgi-bin/gettoken")) {
             return giveToken(asked);
         }
-        if (server.isNow(Mischief.EXPIRED_TOKEN)) {
+        if (server.isNow(Mischief.EXPIRED_TOKEN, asked)) {
             token = "";
             return Tencent.said(42_001, "access_token expired");
         }
@@ -180,7 +198,7 @@ public final class WeComSimulator implements AutoCloseable {
 
     private synchronized Told send(Asked asked) {
         var wish = asked.json().orElse(JsonObject.EMPTY_JSON_OBJECT);
-        if (server.isNow(Mischief.RATE_LIMIT)) {
+        if (server.isNow(Mischief.RATE_LIMIT, asked)) {
             return Tencent.said(45_009, "api freq out of limit");
         }
         var id = wish.getString("msgid", "");

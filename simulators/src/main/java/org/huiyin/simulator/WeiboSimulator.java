@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +58,18 @@ public final class WeiboSimulator implements AutoCloseable {
         this.token = token;
         this.appSecret = appSecret;
         this.clock = clock;
-        this.server = new VendorServer(port, this::answer);
+        this.server = new VendorServer(
+                port,
+                new Whims(
+                        Mischief.DELAY,
+                        Mischief.LOSE_ANSWER,
+                        Mischief.RATE_LIMIT,
+                        Mischief.EXPIRED_TOKEN,
+                        Mischief.TROUBLE,
+                        Mischief.REPEAT,
+                        Mischief.REORDER,
+                        Mischief.FORGE),
+                this::answer);
     }
 
     public URI address() {
@@ -67,7 +77,15 @@ public final class WeiboSimulator implements AutoCloseable {
     }
 
     public void misbehave(Mischief how) {
-        server.misbehave(how);
+        server.whims().add(how);
+    }
+
+    Whims whims() {
+        return server.whims();
+    }
+
+    List<Integer> refusals() {
+        return server.refusals();
     }
 
     public synchronized List<Sent> sent() {
@@ -83,7 +101,7 @@ public final class WeiboSimulator implements AutoCloseable {
     public boolean register(URI where) {
         hook = where;
         return server.look(URI.create(where + signed() + "&echostr=12345"))
-                .filter(answer -> answer.statusCode() == 200 && answer.body().equals("12345"))
+                .filter(answer -> answer.status() == 200 && answer.body().equals("12345"))
                 .isPresent();
     }
 
@@ -146,7 +164,7 @@ public final class WeiboSimulator implements AutoCloseable {
         }
         var type = Map.of("Content-Type", "application/json");
         return server.deliver(URI.create(where + signed()), type, message.getBytes(StandardCharsets.UTF_8))
-                .map(HttpResponse::statusCode)
+                .map(Reply::status)
                 .filter(status -> status == 200)
                 .isPresent();
     }
@@ -174,16 +192,16 @@ public final class WeiboSimulator implements AutoCloseable {
     private Told answer(Asked asked) {
         var form = asked.form();
         var given = asked.method().equals("GET") ? asked.query().get("access_token") : form.get("access_token");
-        if (server.isNow(Mischief.EXPIRED_TOKEN)) {
+        if (server.isNow(Mischief.EXPIRED_TOKEN, asked)) {
             return failed(21_327, "expired_token", asked);
         }
         if (!token.equals(given)) {
             return failed(21_332, "invalid_access_token", asked);
         }
-        if (server.isNow(Mischief.RATE_LIMIT)) {
+        if (server.isNow(Mischief.RATE_LIMIT, asked)) {
             return failed(10_023, "User requests out of rate limit!", asked);
         }
-        if (server.isNow(Mischief.TROUBLE)) {
+        if (server.isNow(Mischief.TROUBLE, asked)) {
             return failed(10_001, "System error!", asked);
         }
         return switch (asked.path()) {
