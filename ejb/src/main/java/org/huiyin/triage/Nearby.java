@@ -19,7 +19,7 @@ import org.huiyin.search.decide.Candidate;
 @ApplicationScoped
 class Nearby {
 
-    static final int MOST = 24;
+    static final int MOST = 12;
 
     private final Texts texts;
     private final Meant meant;

@@ -32,7 +32,7 @@ final class Glances {
     private static final int MAX_TERMS = 40;
 
     /** So many are found by words and by meaning each, or as many as are wanted. */
-    private static final int BY_EACH = 40;
+    private static final int BY_EACH = 24;
 
     /** Heavier than any sum of terms: the same text is always among the candidates. */
     private static final float SAME_TEXT_BOOST = 1e6f;

@@ -14,7 +14,7 @@ import org.huiyin.search.encode.Model;
 final class Similar {
 
     /** So many of the best are compared word for word. */
-    private static final int COMPARED = 24;
+    private static final int COMPARED = 12;
     /** So many of those are weighed against the crowd around them. */
     private static final int WEIGHED = 24;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stream(Path file, @Nullable Path run, boolean baselines) {
 
-    private static final int CANDIDATES = 20;
+    private static final int CANDIDATES = 12;
 
     /** One answer: the report, its best candidate, and whether that is right. */
     record Answer(String id, Judged judged, boolean right) {}

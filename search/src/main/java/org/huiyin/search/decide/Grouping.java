@@ -45,7 +45,7 @@ public final class Grouping {
     public record Limits(double from, int asked, int largest, int links) {
 
         /** Chosen by {@code bench group}; docs/decisions/0020-group-by-mean-likeness.md has the figures. */
-        public static final Limits USUAL = new Limits(0.30, 20, 2_000, 2_000_000);
+        public static final Limits USUAL = new Limits(0.30, 12, 2_000, 2_000_000);
 
         public Limits {
             if (!(from > 0 && from <= 1) || asked < 1 || largest < 2 || links < 1) {
