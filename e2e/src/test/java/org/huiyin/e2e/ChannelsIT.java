@@ -201,6 +201,20 @@ class ChannelsIT {
     }
 
     @Test
+    void whatIsPushedTwiceAndInTheWrongOrderIsOneReportAndStandsInTheRightOrder() {
+        vendors.wechat().misbehave(Mischief.REORDER);
+        vendors.wechat().says("oLATE", "颠倒时先说：电饭煲的内胆掉漆了");
+        vendors.wechat().misbehave(Mischief.REPEAT);
+        vendors.wechat().says("oLATE", "颠倒时后说：才用了两个星期");
+
+        var issue = staff.issueOf("颠倒时");
+        await().atMost(PATIENCE).until(() -> staff.everything(issue).contains("先说"));
+        await().atMost(PATIENCE).until(() -> staff.everything(issue).contains("后说"));
+        assertThat(staff.reports(issue)).hasSize(1);
+        assertThat(staff.everything(issue)).containsOnlyOnce("先说").containsOnlyOnce("后说");
+    }
+
+    @Test
     void aForgeryIsRefusedAndLeavesNothing() {
         assertThat(vendors.wechat().forges("0".repeat(40))).isEqualTo(403);
         assertThat(vendors.telegram().calls(huiyin.address("/hooks/telegram"), "guess", new byte[0]))

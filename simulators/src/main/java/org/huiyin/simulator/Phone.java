@@ -20,7 +20,7 @@ final class Phone implements AutoCloseable {
             th{text-align:start;vertical-align:top;padding:.4rem .75rem 0 0;font-weight:600}b{padding:0 .4rem;border-radius:1rem;
             background:#b3261e;color:#fff}ul{padding:0;list-style:none}li{margin:.75rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
             summary{margin:1rem 0 0}iframe{border:0;width:100%;height:calc(100vh - 13rem);min-height:30rem}
-            details iframe{height:24rem;min-height:0}.part{margin:0;padding:0}
+            details iframe{height:27rem;min-height:0}.part{margin:0;padding:0}
             </style>""";
 
     private static final String WRITE = """
