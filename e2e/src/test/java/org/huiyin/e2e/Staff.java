@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.huiyin.testing.RunningHuiyin;
+import org.jsoup.Jsoup;
 
 /** Somebody of staff who works by program: finds what was said, answers it, ends it. */
 final class Staff {
@@ -77,6 +78,13 @@ final class Staff {
     /** All words under the issue, on both sides. */
     String said(String issue) {
         return get("/api/v1/issues/" + issue + "/messages").toString();
+    }
+
+    /** What people and we said, in the order in which it is shown. */
+    List<String> thread(String issue) {
+        return Jsoup.parse(read("/issues/" + issue))
+                .select(".thread .msg__body")
+                .eachText();
     }
 
     /** What was owed to people but acknowledgements: kind, way, how it ended, why. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huiyin.attachment.Attachments;
@@ -70,7 +71,7 @@ class Settling {
         if (!journal.joined(due.id(), report.id(), "joined " + report.reference())) {
             return;
         }
-        conversation.reply(report, text, incoming.sentAt());
+        conversation.reply(report, text, place(report, incoming.sentAt()));
         attachments.attach(report.id(), files);
         threads.lead(due.channel(), incoming.key(), report.id(), incoming.sentAt());
         threads.lead(due.channel(), incoming.chat(), report.id(), incoming.sentAt());
@@ -78,6 +79,14 @@ class Settling {
         contacts.heard(incoming.sender().kind(), incoming.sender().address(), incoming.sentAt());
         people.heard(new Address(incoming.sender().kind(), incoming.sender().address()));
         tellHeard(incoming.sender());
+    }
+
+    /** A report stands where it was received. What was said after it, but before that moment, does not stand above it. */
+    private Instant place(ReportCard report, Instant saidAt) {
+        boolean goesOn = threads.openedAt(report.id())
+                .filter(opened -> !saidAt.isBefore(opened))
+                .isPresent();
+        return goesOn && saidAt.isBefore(report.receivedAt()) ? report.receivedAt() : saidAt;
     }
 
     /** The author does not stand by the words any more. */

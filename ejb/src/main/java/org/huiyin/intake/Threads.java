@@ -32,6 +32,17 @@ public class Threads {
         return row(channel, name).filter(ThreadKey::hasOpened).isPresent();
     }
 
+    /** When the words were said that a report was made of; nothing where they came another way. */
+    public Optional<Instant> openedAt(UUID report) {
+        return database.createQuery(
+                        "select k.at from ThreadKey k where k.report = :report and k.opened = true order by k.at",
+                        Instant.class)
+                .setParameter("report", report)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The message with that name is the report itself. */
     void open(String channel, String name, UUID report, Instant at) {
         lead(channel, name, report, at);

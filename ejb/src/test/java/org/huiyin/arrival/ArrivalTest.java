@@ -75,6 +75,25 @@ class ArrivalTest {
             var report = desk.onlyReportOf("lin");
             assertThat(report.text()).isEqualTo("first");
             assertThat(desk.saidAbout(report)).extracting(MessageCard::text).containsExactly("second", "third");
+            assertThat(desk.saidAbout(report))
+                    .as("below the report, although it was received after they were said")
+                    .noneMatch(message -> message.at().isBefore(report.receivedAt()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    void whatWasSaidFirstAndCameTooLateStandsAboveTheReport(MigratedDatabase database) {
+        in(database, desk -> {
+            desk.deliver("2|NEW|lin|second");
+            desk.understand();
+            desk.deliver("1|NEW|lin|first");
+            desk.understand();
+
+            var report = desk.onlyReportOf("lin");
+            assertThat(report.text()).isEqualTo("second");
+            assertThat(desk.saidAbout(report)).singleElement().matches(message -> message.at()
+                    .isBefore(report.receivedAt()));
         });
     }
 
