@@ -43,7 +43,7 @@ public record ReportItem(
     }
 
     /** Written on another platform: whoever did was never given the link of the status page. */
-    public boolean isFromFile() {
+    public boolean cameWithFile() {
         return channel.equals("import");
     }
 

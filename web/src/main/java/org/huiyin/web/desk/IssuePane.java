@@ -151,7 +151,7 @@ public record IssuePane(
             return ui.t(with.reachable() ? "desk.reach.one" : closedKey(with));
         }
         long reachable = countPeople(ReportItem::reachable);
-        long nowhere = countPeople(report -> report.isFromFile() && !report.reachable());
+        long nowhere = countPeople(report -> report.cameWithFile() && !report.reachable());
         return nowhere == 0
                 ? ui.t("desk.reach.some", reachable, item().people())
                 : ui.t("desk.reach.some.files", reachable, item().people(), nowhere);
@@ -159,7 +159,7 @@ public record IssuePane(
 
     /** Where somebody reads it to whom nothing can be sent. */
     public static String closedKey(ReportItem report) {
-        return report.isFromFile() ? "desk.reach.nowhere" : "desk.reach.page";
+        return report.cameWithFile() ? "desk.reach.nowhere" : "desk.reach.page";
     }
 
     private long countPeople(Predicate<ReportItem> which) {
