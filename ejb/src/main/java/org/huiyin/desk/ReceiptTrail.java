@@ -64,7 +64,14 @@ class ReceiptTrail {
                 .map(line -> new Receipt.Step(String.valueOf(line.after()).toLowerCase(Locale.ROOT), line.at()))
                 .toList();
         long before = all.stream().filter(step -> step.at().isBefore(received)).count();
-        return all.subList((int) Math.max(0, before - 1), all.size());
+        return all.subList((int) Math.max(0, before - 1), all.size()).stream()
+                .map(step -> notBefore(received, step))
+                .toList();
+    }
+
+    /** How the issue stood when the report came holds for the reporter from then on, not from before they wrote. */
+    static Receipt.Step notBefore(Instant received, Receipt.Step step) {
+        return step.at().isBefore(received) ? new Receipt.Step(step.state(), received) : step;
     }
 
     /** Answers, replies, and the words of each outcome that was told since. */

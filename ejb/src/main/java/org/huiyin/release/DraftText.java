@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.huiyin.shared.Bilingual;
 
-/** The first draft of a release: for each fix what was wrong and what changed, in the words that are already there. */
+/**
+ * The first draft of a release: for each fix what was wrong and what changed, in the words that are already there. How
+ * many people told us stands below every release, counted when it is read; in the text it would be said twice, and old.
+ */
 final class DraftText {
 
     private DraftText() {}
@@ -15,20 +18,11 @@ final class DraftText {
 
     private static String in(Locale locale, List<EntryCard> entries) {
         var text = new StringBuilder();
-        boolean chinese = locale.getLanguage().equals("zh");
         for (var entry : entries) {
             text.append("## ").append(escape(entry.publicTitle())).append("\n\n");
             text.append(entry.changed().in(locale).strip()).append("\n\n");
-            text.append(told(chinese, entry.people())).append("\n\n");
         }
         return text.toString().strip();
-    }
-
-    private static String told(boolean chinese, int people) {
-        if (chinese) {
-            return people + "位用户告诉了我们这个问题。";
-        }
-        return people == 1 ? "1 person told us about this." : people + " people told us about this.";
     }
 
     /** A title is plain text; in Markdown its signs must not start anything. */

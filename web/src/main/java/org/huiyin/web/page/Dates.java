@@ -25,7 +25,11 @@ final class Dates {
         this.clock = clock;
     }
 
+    /** In English the day comes first, as everywhere else on the pages and in the mails. */
     String date(Instant instant) {
+        if (!language.isChinese()) {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(instant.atZone(zone));
+        }
         return new DateTimeFormatterBuilder()
                 .appendLocalized(FormatStyle.LONG, null)
                 .toFormatter(language.locale())

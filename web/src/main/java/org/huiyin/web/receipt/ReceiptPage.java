@@ -62,8 +62,14 @@ public record ReceiptPage(
         return "receipt.next." + issueState() + (isWorkedOn() && hasGroup() ? ".by" : "");
     }
 
-    /** Nobody is told of being put together with others who are not there. */
-    public String stepKey(String state) {
+    /** Nobody is told of being put together with others who are not there; work after an end is the issue opened again. */
+    public String stepKey(int place) {
+        var state = receipt.steps().get(place).state();
+        if (place > 0
+                && WORKED_ON.contains(state)
+                && FINISHED.contains(receipt.steps().get(place - 1).state())) {
+            return "receipt.step.new";
+        }
         return "receipt.step." + state + (state.equals("linked") && others() == 0 ? ".alone" : "");
     }
 

@@ -60,9 +60,14 @@ public record PostTexts(
     }
 
     /** Characters as Weibo counts them: ASCII is half of one. */
-    static int weiboLength(String text) {
+    public static int weiboLength(String text) {
         return (int)
                 Math.ceil(text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum());
+    }
+
+    /** Characters as every other platform counts them. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     static String cut(String text, int most) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.routing.AssignmentCard;
 import org.huiyin.routing.Conditions;
 import org.huiyin.routing.Reason;
@@ -32,9 +33,18 @@ final class Because {
         return sentence(route.rule() == null ? null : route.rule().name(), route.because());
     }
 
-    /** The conditions of a rule; empty where it has none. */
+    /** The conditions of a rule; empty where it has none. All of them have to hold, but of the words one is enough. */
     String of(Conditions when) {
-        return when.asReasons().stream().map(this::of).collect(Collectors.joining(ui.t("routing.because.and")));
+        var others = when.asReasons().stream()
+                .filter(reason -> !reason.kind().equals(Reason.WORD))
+                .map(this::of);
+        return Stream.concat(others, words(ui, when.words())).collect(Collectors.joining(ui.t("routing.because.and")));
+    }
+
+    static Stream<String> words(Ui ui, List<String> words) {
+        return words.isEmpty()
+                ? Stream.empty()
+                : Stream.of(ui.t("routing.because.word", String.join(ui.t("routing.because.or"), words)));
     }
 
     private String sentence(@Nullable String rule, List<Reason> reasons) {

@@ -97,11 +97,25 @@ class ReceiptPageTest {
         assertThat(page.select("input[checked]")).hasSize(1);
     }
 
+    @Test
+    void workAfterAFixIsTheIssueOpenedAgain() {
+        var page = page(
+                receipt("in_progress", false, null, List.of("received", "in_progress", "told", "in_progress")), null);
+
+        assertThat(List.of(page.stepKey(1), page.stepKey(2), page.stepKey(3)))
+                .containsExactly("receipt.step.in_progress", "receipt.step.told", "receipt.step.new");
+    }
+
     private static ReceiptPage page(Receipt receipt, @Nullable String sent) {
         return new ReceiptPage("secret", receipt, sent, FormErrors.NONE, null);
     }
 
     private static Receipt receipt(String state, boolean asksVerdict, @Nullable Instant eraseAfter) {
+        return receipt(state, asksVerdict, eraseAfter, List.of("received", "understood", "linked", "assigned"));
+    }
+
+    private static Receipt receipt(
+            String state, boolean asksVerdict, @Nullable Instant eraseAfter, List<String> steps) {
         return new Receipt(
                 "7KQ2M4PX",
                 "扫码付款后订单还是未支付 <script>alert(1)</script>",
@@ -109,11 +123,7 @@ class ReceiptPageTest {
                 "linked",
                 new Receipt.Problem("142", "扫码付款后订单未更新", 31, state, "支付组", Pages.NOW.plus(Duration.ofHours(5))),
                 List.of(),
-                List.of(
-                        new Receipt.Step("received", RECEIVED),
-                        new Receipt.Step("understood", RECEIVED),
-                        new Receipt.Step("linked", RECEIVED),
-                        new Receipt.Step("assigned", RECEIVED)),
+                steps.stream().map(step -> new Receipt.Step(step, RECEIVED)).toList(),
                 List.of(new Receipt.Message("us", "已补发回调", Pages.NOW)),
                 null,
                 new Receipt.Understood("complaint", new Bilingual("支付", "Payment"), 2),
