@@ -50,10 +50,19 @@ public class Ui {
 
     /** As {@link #t(String, Object...)}, or empty where there is no such text. */
     public Optional<String> find(String key, Object... arguments) {
+        return find(language(), key, arguments);
+    }
+
+    /** As {@link #t(String, Object...)}, for words that are to be read in that language whoever looks at them here. */
+    public String in(Language language, String key, Object... arguments) {
+        return find(language, key, arguments).orElseGet(() -> site.texts().missing(language, key));
+    }
+
+    private Optional<String> find(Language language, String key, Object... arguments) {
         var texts = site.texts();
-        return texts.find(language(), key)
-                .or(() -> texts.find(language(), key + Wording.pluralOf(language(), arguments)))
-                .map(pattern -> Wording.fill(pattern, language().locale(), arguments));
+        return texts.find(language, key)
+                .or(() -> texts.find(language, key + Wording.pluralOf(language, arguments)))
+                .map(pattern -> Wording.fill(pattern, language.locale(), arguments));
     }
 
     public String t(Bilingual text) {

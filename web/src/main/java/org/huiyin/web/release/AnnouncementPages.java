@@ -17,6 +17,7 @@ import org.huiyin.release.ReleaseCard;
 import org.huiyin.shared.Refusal;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.FormErrors;
+import org.huiyin.web.page.Language;
 import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Toast;
 import org.huiyin.web.page.Ui;
@@ -96,7 +97,7 @@ public class AnnouncementPages {
 
     private AnnouncePage page(@Nullable String channel, @Nullable String text, boolean preview, FormErrors errors) {
         var card = card();
-        var first = PostTexts.of(card, ui.t("release.people", card.people()), link(card))
+        var first = PostTexts.of(card, ui.in(Language.ZH_CN, "release.people", card.people()), link(card))
                 .weibo();
         return new AnnouncePage(
                 card,

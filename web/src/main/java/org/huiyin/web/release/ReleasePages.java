@@ -26,6 +26,7 @@ import org.huiyin.shared.Bilingual;
 import org.huiyin.shared.Refusal;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.FormErrors;
+import org.huiyin.web.page.Language;
 import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Site;
 import org.huiyin.web.page.Toast;
@@ -147,7 +148,9 @@ public class ReleasePages {
         return card == null || card.title().isEmpty()
                 ? null
                 : PostTexts.of(
-                        card, ui.t("release.people", card.people()), ui.absolute("/zh/changelog/" + card.slug()));
+                        card,
+                        ui.in(Language.ZH_CN, "release.people", card.people()),
+                        ui.absolute("/zh/changelog/" + card.slug()));
     }
 
     private static EditorPage.Typed typed(ReleaseCard card) {
