@@ -2,9 +2,6 @@ package org.huiyin.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +16,6 @@ import org.huiyin.issue.Issues;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
 import org.huiyin.shared.MigratedDatabase;
-import org.huiyin.shared.PersonalData;
 import org.huiyin.shared.Wired;
 import org.huiyin.triage.Findings;
 import org.huiyin.triage.Triage;
@@ -28,13 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RetentionTest {
-
-    private static final List<String> STORES = List.of(
-            "org.huiyin.intake.WordsOfReporter",
-            "org.huiyin.conversation.WordsInConversation",
-            "org.huiyin.fix.WordsOfVerdict",
-            "org.huiyin.triage.WordsOfFinding",
-            "org.huiyin.attachment.PicturesOfReport");
 
     @TempDir
     Path data;
@@ -101,12 +90,11 @@ class RetentionTest {
 
         private final Wired wired;
         private final String mark = "z" + UUID.randomUUID().toString().replaceAll("[-0-9]", "");
-        private final List<PersonalData> stores;
+        private final Stores stores;
 
         Shop(Wired wired) {
             this.wired = wired;
-            this.stores = STORES.stream().map(this::store).toList();
-            wired.with(Instance.class, instance());
+            this.stores = Stores.in(wired);
         }
 
         <T> T get(Class<T> type) {
@@ -124,26 +112,7 @@ class RetentionTest {
         }
 
         String export(UUID id) {
-            return stores.stream().map(store -> store.exportOf(id)).toList().toString();
-        }
-
-        private PersonalData store(String name) {
-            try {
-                return (PersonalData) wired.get(Class.forName(name));
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** As the container gives it: all that keep something, to walk over. */
-        private Instance<?> instance() {
-            return (Instance<?>) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
-                        if (method.isDefault()) {
-                            return InvocationHandler.invokeDefault(proxy, method, arguments);
-                        }
-                        return stores.iterator();
-                    });
+            return stores.all().stream().map(store -> store.exportOf(id)).toList().toString();
         }
     }
 }

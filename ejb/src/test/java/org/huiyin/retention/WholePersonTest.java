@@ -3,15 +3,11 @@ package org.huiyin.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Clob;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +26,6 @@ import org.huiyin.people.Wish;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.MigratedDatabase;
-import org.huiyin.shared.PersonalData;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Wired;
@@ -46,15 +41,6 @@ class WholePersonTest {
     private static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
     private static final Caller MEMBER =
             new Caller(Actor.member(UUID.randomUUID(), "周明"), Set.of(Role.LEAD, Role.MEMBER), Set.of());
-
-    private static final List<String> STORES = List.of(
-            "org.huiyin.intake.WordsOfReporter",
-            "org.huiyin.conversation.WordsInConversation",
-            "org.huiyin.fix.WordsOfVerdict",
-            "org.huiyin.triage.WordsOfFinding",
-            "org.huiyin.filter.WordsOfFilter",
-            "org.huiyin.notice.NoticeData",
-            "org.huiyin.attachment.PicturesOfReport");
 
     @TempDir
     Path data;
@@ -188,13 +174,10 @@ class WholePersonTest {
         final UUID third;
         final UUID stranger;
 
-        private final List<PersonalData> stores;
-
         Shop(EntityManager database, Wired wired) {
             this.database = database;
             this.wired = wired;
-            this.stores = STORES.stream().map(this::store).toList();
-            wired.with(Instance.class, instance());
+            Stores.in(wired);
             retention = wired.get(Retention.class);
             mailed = authorOf(says("邮件里说" + mark, mail));
             var chat = says("微信里说" + mark, wechat);
@@ -278,25 +261,6 @@ class WholePersonTest {
             wired.get(People.class).alsoAt(claimant, mail);
             var persons = wired.get(Persons.class);
             persons.prove(persons.claimsOf(Set.of(claimant)).getFirst().id());
-        }
-
-        private PersonalData store(String name) {
-            try {
-                return (PersonalData) wired.get(Class.forName(name));
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** As the container gives it: all that keep something, to walk over. */
-        private Instance<?> instance() {
-            return (Instance<?>) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
-                        if (method.isDefault()) {
-                            return InvocationHandler.invokeDefault(proxy, method, arguments);
-                        }
-                        return new ArrayList<>(stores).iterator();
-                    });
         }
     }
 }
