@@ -2,35 +2,28 @@ package org.huiyin.web.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 import org.huiyin.testing.RunningHuiyin;
+import org.huiyin.web.Administrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A connected channel over which three messages an hour came for two weeks, and none for a day. */
 class ChannelLightIT {
 
-    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
-
     @TempDir
     Path folder;
 
     private RunningHuiyin huiyin;
-    private String token = "";
+    private Administrator admin;
 
     @Test
     void unusualSilenceIsSeenOnThePageAndByPrograms() throws SQLException {
         try (var started = RunningHuiyin.in(folder.resolve("data")).start()) {
             huiyin = started;
-            setUp();
+            admin = Administrator.settingUp(huiyin);
             connect();
             assertThat(light()).isEqualTo("works");
 
@@ -44,34 +37,17 @@ class ChannelLightIT {
         }
     }
 
-    private void setUp() {
-        var code = SETUP_CODE.matcher(huiyin.console());
-        assertThat(code.find()).isTrue();
-        token = read(huiyin.post("/api/v1/setup", """
-                        {"code": "%s", "email": "admin@example.org", "name": "admin", "password": "a long enough password"}""".formatted(code.group(1))).body())
-                .path("token")
-                .asText();
-    }
-
     private void connect() {
-        var answer = huiyin.send(HttpRequest.newBuilder(huiyin.address("/api/v1/channels/wechat"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("""
-                        {"settings": {"app-id": "wx0123456789abcdef", "app-secret": "swordfish", "token": "swordfish"}}"""))
-                .build());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        admin.put("/api/v1/channels/wechat", """
+                {"settings": {"app-id": "wx0123456789abcdef", "app-secret": "swordfish", "token": "swordfish"}}""");
     }
 
     private String light() {
-        var answer = huiyin.get("/api/v1/channels/wechat", "Authorization", "Bearer " + token);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return read(answer.body()).findPath("light").asText();
+        return admin.read("/api/v1/channels/wechat").findPath("light").asText();
     }
 
     private String page(String language) {
-        return huiyin.get("/admin/channels", "Authorization", "Bearer " + token, "Accept-Language", language)
-                .body();
+        return admin.page("/admin/channels", language);
     }
 
     private void messagesUntilYesterday() throws SQLException {
@@ -84,14 +60,6 @@ class ChannelLightIT {
                     select random_uuid(), 'wechat', 'was:' || x, 'text/xml', x'', '0',
                         dateadd(minute, -20 * x, dateadd(hour, -24, localtimestamp)), 'PROCESSED', 1, 0
                     from system_range(1, 14 * 24 * 3)""");
-        }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return new ObjectMapper().readTree(json);
-        } catch (IOException e) {
-            throw new AssertionError(json, e);
         }
     }
 }

@@ -2,12 +2,6 @@ package org.huiyin.web.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.huiyin.testing.RunningHuiyin;
+import org.huiyin.web.Administrator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Killed in the middle of a file, and again in the middle of a newer one: it goes on by itself, and no row is lost or there twice. */
 class ImportKillIT {
 
-    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final int ROWS = 6_000;
     /** Of the newer file every third row says something else. */
     private static final int CHANGED = ROWS / 3;
@@ -32,7 +26,7 @@ class ImportKillIT {
     Path folder;
 
     private RunningHuiyin huiyin;
-    private String token = "";
+    private Administrator admin;
 
     @BeforeEach
     void prepare() {
@@ -42,7 +36,7 @@ class ImportKillIT {
     @Test
     void everyRowIsOneReportAndEveryChangeOneMessage() throws SQLException {
         try (var started = huiyin.start()) {
-            setUp();
+            admin = Administrator.settingUp(huiyin);
             var first = begin(file(row -> "第" + row + "个保温杯漏水"));
             killIn(first, Figures::kept);
             assertThat(finished(first)).isEqualTo(Figures.done(ROWS, 0, 0));
@@ -69,8 +63,7 @@ class ImportKillIT {
     }
 
     private Figures figures(String path) {
-        var page = huiyin.get(path, "Authorization", "Bearer " + token, "Accept-Language", "en")
-                .body();
+        var page = admin.page(path);
         var state = Pattern.compile("<span class=\"tag [^\"]*\">([^<]+)").matcher(page);
         return new Figures(
                 state.find() ? state.group(1) : "",
@@ -92,27 +85,13 @@ class ImportKillIT {
         return file.toString();
     }
 
-    private void setUp() {
-        var code = SETUP_CODE.matcher(huiyin.console());
-        assertThat(code.find()).isTrue();
-        var answer = huiyin.post("/api/v1/setup", """
-                {"code": "%s", "email": "admin@example.org", "name": "admin", "password": "a long enough password"}""".formatted(code.group(1)));
-        try {
-            token = new ObjectMapper().readTree(answer.body()).path("token").asText();
-        } catch (IOException e) {
-            throw new AssertionError(answer.body(), e);
-        }
-    }
-
     /** The page of the file that is being brought in. */
     private String begin(String csv) {
         var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"reviews.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b--\r\n";
-        var page = location(send("/imports", "multipart/form-data; boundary=b", body));
-        return location(send(
-                page,
-                "application/x-www-form-urlencoded",
-                "column-external_id=评价编号&column-text=评价内容&source=taobao&zone=Asia/Shanghai&do=start"));
+        var page = admin.submit("/imports", "multipart/form-data; boundary=b", body);
+        return admin.press(
+                page, "column-external_id=评价编号&column-text=评价内容&source=taobao&zone=Asia/Shanghai&do=start");
     }
 
     /** As soon as some of it was counted there, and before all of it was. */
@@ -136,21 +115,6 @@ class ImportKillIT {
     private static long number(String page, String beside) {
         var found = Pattern.compile("<dt>" + beside + "</dt><dd>([\\d,]+)").matcher(page);
         return found.find() ? Long.parseLong(found.group(1).replace(",", "")) : 0;
-    }
-
-    private HttpResponse<String> send(String path, String type, String body) {
-        return huiyin.send(HttpRequest.newBuilder(huiyin.address(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .map(address -> URI.create(address).getPath())
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
     }
 
     private long one(String query) throws SQLException {

@@ -2,12 +2,7 @@ package org.huiyin.web.regroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -17,14 +12,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.huiyin.testing.RunningHuiyin;
+import org.huiyin.web.Administrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An administrator has everything grouped anew, on the page as a browser without scripts; also killed in the middle of it. */
 class RegroupIT {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern SETUP_CODE = Pattern.compile("Setup code: (\\S+)");
     private static final Pattern ROW = Pattern.compile("name=\"row\"[^>]*value=\"([0-9a-f-]{36})\"");
     private static final Pattern FORM = Pattern.compile("action=\"(/proposals/regrouping/[0-9a-f-]{36})\"");
     private static final String PAGE = "/proposals/regrouping";
@@ -35,13 +29,13 @@ class RegroupIT {
     Path folder;
 
     private RunningHuiyin huiyin;
-    private String token = "";
+    private Administrator admin;
 
     @Test
     void whatWouldBeTogetherIsShownThenDoneInPartThenTakenBack() {
         try (var started = RunningHuiyin.in(folder.resolve("data")).start()) {
             huiyin = started;
-            setUp();
+            admin = Administrator.settingUp(huiyin);
             submitPairs();
             var before = issues();
             assertThat(before).hasSize(2 * PAIRS);
@@ -49,11 +43,11 @@ class RegroupIT {
             var preview = compared();
             var rows = rows(preview);
             assertThat(rows).hasSize(PAIRS);
-            press(form(preview), "do=chosen&row=" + rows.first());
+            admin.press(form(preview), "do=chosen&row=" + rows.first());
             assertThat(awaitPage("One change was made")).contains("Take all of it back");
             assertThat(issues()).hasSize(2 * PAIRS - 1);
 
-            press(form(page()), "do=undo");
+            admin.press(form(page()), "do=undo");
             awaitPage("One change was taken back");
             assertThat(issues()).isEqualTo(before);
         }
@@ -63,45 +57,36 @@ class RegroupIT {
     void killedInTheMiddleItGoesOnAndSoDoesLabellingAnew() {
         try (var started = RunningHuiyin.in(folder.resolve("data")).start()) {
             huiyin = started;
-            setUp();
+            admin = Administrator.settingUp(huiyin);
             topic("Puzzles", "魔方");
             submitPairs();
             submitTheSame();
             topic("Magic cubes", "魔方转不动");
-            var relabelling = awaited(post("/api/v1/relabellings", ""), "ready");
+            var relabelling = awaited(admin.post("/api/v1/relabellings", ""), "ready");
             var preview = compared();
             int rows = rows(preview).size();
             assertThat(rows).isEqualTo(PAIRS);
 
-            send("PUT", relabelling + "/application", "", "application/json");
-            press(form(preview), "do=all");
+            admin.put(relabelling + "/application", "");
+            admin.press(form(preview), "do=all");
             huiyin.kill();
             huiyin.start();
 
             awaitPage(PAIRS + " changes were made");
             assertThat(issues()).hasSize(PAIRS + 1);
             assertThat(reports()).isEqualTo(2 * PAIRS + SAME);
-            var applied = await(() -> read(get(relabelling)), found -> isIn(found, "applied"));
+            var applied = await(() -> admin.read(relabelling), found -> isIn(found, "applied"));
             assertThat(applied.path("applied").asInt()).isEqualTo(SAME);
             assertThat(applied.path("meanwhile").asInt()).isZero();
             // Nothing is left of it to be done.
-            var again = read(get(awaited(post("/api/v1/relabellings", ""), "ready")));
+            var again = admin.read(awaited(admin.post("/api/v1/relabellings", ""), "ready"));
             assertThat(again.path("changes").asInt()).isZero();
             assertThat(compared()).contains("Nothing would change");
         }
     }
 
-    private void setUp() {
-        var code = SETUP_CODE.matcher(huiyin.console());
-        assertThat(code.find()).isTrue();
-        token = post("/api/v1/setup", """
-                {"code": "%s", "email": "admin@example.org", "name": "admin", "password": "a long enough password"}""".formatted(code.group(1)))
-                .path("token")
-                .asText();
-    }
-
     private void topic(String name, String words) {
-        post("/api/v1/topics", """
+        admin.post("/api/v1/topics", """
                 {"name": {"zh-CN": "玩具", "en": "%s"}, "description": {"zh-CN": "%s"}, "stage": "after_sale",
                  "chainLink": "logistics"}""".formatted(name, words));
     }
@@ -139,19 +124,19 @@ class RegroupIT {
     }
 
     private String report(String text) {
-        return post("/api/v1/reports", "{\"text\": \"%s\"}".formatted(text))
+        return admin.post("/api/v1/reports", "{\"text\": \"%s\"}".formatted(text))
                 .path("id")
                 .asText();
     }
 
     private void understood(String report) {
-        await(() -> read(get("/api/v1/reports/" + report)), found -> found.path("finding")
+        await(() -> admin.read("/api/v1/reports/" + report), found -> found.path("finding")
                 .hasNonNull("issue"));
     }
 
     /** The page on which the changes can be looked at. */
     private String compared() {
-        press(PAGE, "");
+        admin.press(PAGE, "");
         return await(this::page, page -> page.contains("open issue"));
     }
 
@@ -173,7 +158,7 @@ class RegroupIT {
     /** Their numbers, without those that were joined to another. */
     private Set<String> issues() {
         var numbers = new TreeSet<String>();
-        read(get("/api/v1/issues?limit=100"))
+        admin.read("/api/v1/issues?limit=100")
                 .path("items")
                 .forEach(issue -> numbers.add(issue.path("issue").asText()));
         return numbers;
@@ -181,14 +166,14 @@ class RegroupIT {
 
     private int reports() {
         int reports = 0;
-        for (JsonNode issue : read(get("/api/v1/issues?limit=100")).path("items")) {
+        for (JsonNode issue : admin.read("/api/v1/issues?limit=100").path("items")) {
             reports += issue.path("reports").asInt();
         }
         return reports;
     }
 
     private String page() {
-        return get(PAGE).body();
+        return admin.page(PAGE);
     }
 
     private String awaitPage(String words) {
@@ -198,7 +183,7 @@ class RegroupIT {
     /** The address of that relabelling, once it is in that state. */
     private String awaited(JsonNode relabelling, String state) {
         var address = "/api/v1/relabellings/" + relabelling.path("id").asText();
-        await(() -> read(get(address)), found -> isIn(found, state));
+        await(() -> admin.read(address), found -> isIn(found, state));
         return address;
     }
 
@@ -208,42 +193,5 @@ class RegroupIT {
 
     private static <T> T await(Callable<T> question, Predicate<T> answer) {
         return Awaitility.await().atMost(Duration.ofSeconds(90)).until(question, answer);
-    }
-
-    private void press(String path, String fields) {
-        var answer = send("POST", path, fields, "application/x-www-form-urlencoded");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    }
-
-    private JsonNode post(String path, String json) {
-        var answer = send("POST", path, json, "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return read(answer);
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send("GET", path, "", "application/json");
-    }
-
-    private HttpResponse<String> send(String method, String path, String body, String type) {
-        var request = HttpRequest.newBuilder(huiyin.address(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
-                .header("Accept-Language", "en")
-                .header("Content-Type", type)
-                .header("Origin", huiyin.address().toString())
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return huiyin.send(
-                token.isEmpty()
-                        ? request.build()
-                        : request.header("Authorization", "Bearer " + token).build());
-    }
-
-    private static JsonNode read(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(answer.body(), e);
-        }
     }
 }
