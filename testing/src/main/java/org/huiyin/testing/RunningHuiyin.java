@@ -30,6 +30,8 @@ public final class RunningHuiyin implements AutoCloseable {
     /** The last line of the box. */
     private static final String READY = "started in ";
 
+    private static final int LINES_OF_LOG = 150;
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -115,11 +117,21 @@ public final class RunningHuiyin implements AutoCloseable {
         while (console().indexOf(READY, said) < 0) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 started.destroyForcibly();
-                throw new IllegalStateException("Huiyin did not start:\n" + console());
+                throw new IllegalStateException("Huiyin did not start:\n" + console() + endOfLog());
             }
             pause(started);
         }
         return this;
+    }
+
+    /** The folder is gone when somebody reads of the failure. */
+    private String endOfLog() {
+        try {
+            var lines = Files.readAllLines(data.resolve("log").resolve("huiyin.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size()));
+        } catch (IOException e) {
+            return "(its log cannot be read: " + e + ")";
+        }
     }
 
     /** Starts it where it is expected to decline, and returns the exit code. */
