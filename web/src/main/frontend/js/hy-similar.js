@@ -62,8 +62,19 @@
         case 'state': slot.textContent = this.dataset[`tState${camel(match.state)}`] ?? ''; break;
         case 'issue': slot.value = match.issue; if ('numbered' in this.dataset) slot.dataset.key = place; break;
         case 'key': slot.textContent = place; break;
-        case 'link': slot.href = this.dataset.link.replace('{0}', encodeURIComponent(match.issue)); break;
+        case 'join': this.join(slot, this.dataset.link.replace('{0}', encodeURIComponent(match.issue))); break;
       }
+    }
+
+    // The button belongs to a form of its own: in the reporter's, the key Enter would press it instead of sending.
+    join(button, place) {
+      button.setAttribute('formaction', place);
+      button.addEventListener('click', () => {
+        const typed = new FormData(this.field.form);
+        for (const carried of button.form.elements) {
+          if (typed.has(carried.name)) carried.value = typed.get(carried.name);
+        }
+      });
     }
 
     people(number) {

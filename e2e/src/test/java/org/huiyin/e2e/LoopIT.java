@@ -123,8 +123,9 @@ class LoopIT {
     private static void sendMeToo(Story story, String issue) {
         try (var reporter = new Person(OwnShop.huiyin().address(), story.look().onAPhone())) {
             reporter.go("/f/web").field("text").pressSequentially(story.form());
-            reporter.press(reporter.page().locator("hy-similar a.btn").first());
+            reporter.press(reporter.page().locator("hy-similar button").first());
             assertThat(reporter.path()).endsWith("/me-too/" + issue);
+            assertThat(reporter.field("text").inputValue()).isEqualTo(story.form());
             reporter.fill("contact-email", story.email("metoo")).tick("consent").send("contact-email");
             assertThat(reporter.path()).contains("/s/");
         }

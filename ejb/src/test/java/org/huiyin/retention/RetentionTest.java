@@ -112,7 +112,10 @@ class RetentionTest {
         }
 
         String export(UUID id) {
-            return stores.all().stream().map(store -> store.exportOf(id)).toList().toString();
+            return stores.all().stream()
+                    .map(store -> store.exportOf(id))
+                    .toList()
+                    .toString();
         }
     }
 }

@@ -48,7 +48,7 @@ public class MeTooFormResource {
 
     @GET
     public View ask(@PathParam("channel") String channel, @PathParam("issue") long issue) {
-        return View.of("intake/meToo", page(channel, known(issue), null, false, FormErrors.NONE));
+        return View.of("intake/meToo", page(channel, known(issue), Told.NOTHING, FormErrors.NONE));
     }
 
     @POST
@@ -56,27 +56,53 @@ public class MeTooFormResource {
     public Response join(
             @PathParam("channel") String channel,
             @PathParam("issue") long number,
+            @FormParam("text") @Nullable String text,
             @FormParam("contact-email") @Nullable String email,
             @FormParam("consent") @Nullable String consent,
+            @FormParam("ask") @Nullable String ask,
             @FormParam("token") @Nullable String token) {
         var issue = known(number);
+        var told = new Told(text, email, consent != null && !consent.isEmpty());
+        if (ask != null) {
+            // From the form, with what was typed there so far.
+            return Response.ok(View.of("intake/meToo", page(channel, issue, told, FormErrors.NONE)))
+                    .build();
+        }
         try {
-            boolean reachable = email != null && !email.isBlank();
-            if (reachable && consent == null) {
-                throw Refusal.Invalid.field("/consent", "intake.form.consent.needed");
-            }
-            return joined(channel, issue, reachable ? email : null, token);
+            return joined(channel, issue, told.checked(), token);
         } catch (Refusal.Invalid e) {
             return Response.status(UNPROCESSABLE)
-                    .entity(View.of("intake/meToo", page(channel, issue, email, consent != null, FormErrors.of(ui, e))))
+                    .entity(View.of("intake/meToo", page(channel, issue, told, FormErrors.of(ui, e))))
                     .build();
         }
     }
 
-    private Response joined(String channel, IssueCard issue, @Nullable String email, @Nullable String token) {
-        var contact = new NewReport.Contact(email, null);
-        var report =
-                new NewReport(issue.publicTitle(), null, null, channel, ui.lang(), contact, true, null, null, null);
+    /** What the reporter typed, all of it optional. */
+    private record Told(@Nullable String text, @Nullable String email, boolean consent) {
+
+        static final Told NOTHING = new Told(null, null, false);
+
+        Told checked() {
+            if (isReachable() && !consent) {
+                throw Refusal.Invalid.field("/consent", "intake.form.consent.needed");
+            }
+            return this;
+        }
+
+        /** Whoever says nothing says what the problem is called. */
+        NewReport about(IssueCard issue, String channel, String language) {
+            var words = text == null || text.isBlank() ? issue.publicTitle() : text;
+            var contact = new NewReport.Contact(isReachable() ? email : null, null);
+            return new NewReport(words, null, null, channel, language, contact, true, null, null, null);
+        }
+
+        private boolean isReachable() {
+            return email != null && !email.isBlank();
+        }
+    }
+
+    private Response joined(String channel, IssueCard issue, Told told, @Nullable String token) {
+        var report = told.about(issue, channel, ui.lang());
         var words = Json.bytes(new Joining(issue.number(), report));
         var place = placeOf(channel, issue);
         var key = tokens.isGood(token, place) && token != null ? tokens.idempotencyKey(token, words) : null;
@@ -87,16 +113,16 @@ public class MeTooFormResource {
 
     private record Joining(long meTooOf, NewReport report) {}
 
-    private MeTooPage page(
-            String channel, IssueCard issue, @Nullable String email, boolean consent, FormErrors errors) {
+    private MeTooPage page(String channel, IssueCard issue, Told told, FormErrors errors) {
         return new MeTooPage(
                 channel,
                 Long.toString(issue.number()),
                 issue.publicTitle(),
                 issue.people(),
                 Words.of(issue.state()),
-                email,
-                consent,
+                told.text(),
+                told.email(),
+                told.consent(),
                 errors,
                 tokens.next(placeOf(channel, issue)));
     }

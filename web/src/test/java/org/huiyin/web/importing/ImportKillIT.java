@@ -90,8 +90,7 @@ class ImportKillIT {
         var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"reviews.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b--\r\n";
         var page = admin.submit("/imports", "multipart/form-data; boundary=b", body);
-        return admin.press(
-                page, "column-external_id=评价编号&column-text=评价内容&source=taobao&zone=Asia/Shanghai&do=start");
+        return admin.press(page, "column-external_id=评价编号&column-text=评价内容&source=taobao&zone=Asia/Shanghai&do=start");
     }
 
     /** As soon as some of it was counted there, and before all of it was. */

@@ -68,16 +68,28 @@ class FormPageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void meTooAsksForNothingButAnAddress(Language language) {
+    void meTooAsksForAnAddressAndKeepsWhatWasTyped(Language language) {
         var page = Pages.in(language)
                 .show(
                         "intake/meToo",
                         new MeTooPage(
-                                "web", "142", "扫码付款后订单未更新", 31, "in_progress", null, false, FormErrors.NONE, "t"));
+                                "web",
+                                "142",
+                                "扫码付款后订单未更新",
+                                31,
+                                "in_progress",
+                                "付了两次款",
+                                null,
+                                false,
+                                FormErrors.NONE,
+                                "t"));
 
         assertThat(page.text()).doesNotContain("???").contains("31");
         assertThat(page.select("form[action=/f/web/me-too/142] input:not([type=hidden])"))
                 .hasSize(2);
+        assertThat(page.select("form[action=/f/web/me-too/142] textarea[name=text]:not([required])")
+                        .text())
+                .isEqualTo("付了两次款");
     }
 
     /** Six kilobytes over the wire, and the words are a third of it. */
