@@ -14,10 +14,10 @@
     connectedCallback() {
       this.key = STORE + this.dataset.channel;
       this.heard = event => this.hear(event);
-      this.pressed = event => { if (event.key === 'Escape' && !document.querySelector('dialog[open]')) this.say('hy:close'); };
+      this.pressed = event => { if (event.key === 'Escape' && !document.querySelector('dialog[open]')) this.close(); };
       window.addEventListener('message', this.heard);
       document.addEventListener('keydown', this.pressed);
-      document.querySelector('[data-close-frame]')?.addEventListener('click', () => this.say('hy:close'));
+      document.querySelector('[data-close-frame]')?.addEventListener('click', () => this.close());
       if (this.dataset.token) this.keep(this.dataset.token);
       this.say('hy:ready');
       this.looks = 0;
@@ -51,6 +51,12 @@
     field(name, value) {
       const input = document.querySelector(`input[name=around-${name}]`);
       if (input && typeof value === 'string') input.value = value.slice(0, 500);
+    }
+
+    // Noted before anybody is told: the page outside may be left in the same moment.
+    close() {
+      this.seen();
+      this.say('hy:close');
     }
 
     keep(token) {
