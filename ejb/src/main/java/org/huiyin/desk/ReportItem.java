@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record ReportItem(
 
     /** Written on another platform: whoever did was never given the link of the status page. */
     public boolean cameWithFile() {
-        return channel.equals("import");
+        return channel.equals(ManyReports.CHANNEL);
     }
 
     ReportItem in(List<ReportPassage> several) {

@@ -69,7 +69,7 @@ final class Translation {
                 text,
                 null,
                 rating(row),
-                "import",
+                ManyReports.CHANNEL,
                 null,
                 new NewReport.Contact(null, cell(row, Field.AUTHOR_NAME)),
                 false,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells of many which are new, which are there, and which say something else than they did. Asks no database. */
 final class Sorting {
 
-    private static final Set<String> CHANNELS = Set.of("import");
+    private static final Set<String> CHANNELS = Set.of(ManyReports.CHANNEL);
 
     private final Map<One, Accepted> acceptable = new LinkedHashMap<>();
     private final Map<Long, Refusal.FieldError> refused = new TreeMap<>();

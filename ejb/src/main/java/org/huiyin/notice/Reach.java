@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.people.IdentityCard;
@@ -27,8 +28,6 @@ import org.huiyin.triage.PersonOfIssue;
  */
 @ApplicationScoped
 class Reach {
-
-    private static final String FILES = "import";
 
     private final Persons persons;
     private final Reports reports;
@@ -72,14 +71,14 @@ class Reach {
                     .sorted(order(wish))
                     .toList());
             var way = settings.policy().wayTo(one.tellMe() && !wish.silent(), isStopped, legs);
-            ways.put(one.reporter(), isUnread(one, way) ? Way.nowhere(FILES, "from-file") : way);
+            ways.put(one.reporter(), isUnread(one, way) ? Way.nowhere(ManyReports.CHANNEL, "from-file") : way);
         }
         return ways;
     }
 
     /** Whoever wrote on another platform was never given the link of their report. */
     private static boolean isUnread(PersonOfIssue one, Way way) {
-        return way.isPage() && one.channel().equals(FILES);
+        return way.isPage() && one.channel().equals(ManyReports.CHANNEL);
     }
 
     /** What they wish for comes first, then what they used last. */

@@ -45,13 +45,7 @@ public final class MailSimulator implements AutoCloseable {
     private final GreenMail server;
     private final GreenMailUser mailbox;
     private final MailDoor door;
-    private final Whims whims = new Whims(
-            Mischief.DELAY,
-            Mischief.LOSE_ANSWER,
-            Mischief.RATE_LIMIT,
-            Mischief.TROUBLE,
-            Mischief.BOUNCE,
-            Mischief.REPEAT);
+    private final Whims whims = Whims.usualAnd(Mischief.BOUNCE);
     private final List<Sent> sent = new ArrayList<>();
     private final AtomicLong number = new AtomicLong();
 

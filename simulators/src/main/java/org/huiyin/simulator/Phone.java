@@ -49,7 +49,7 @@ final class Phone implements AutoCloseable {
     Phone(int port, Vendors vendors) {
         this.vendors = vendors;
         this.switches = new Switches(vendors.whims());
-        this.server = new VendorServer(port, new Whims(), this::answer);
+        this.server = new VendorServer(port, Whims.none(), this::answer);
     }
 
     URI address() {

@@ -45,10 +45,7 @@ public final class TelegramSimulator implements AutoCloseable {
     public TelegramSimulator(int port, String token, Clock clock) {
         this.token = token;
         this.clock = clock;
-        this.server = new VendorServer(
-                port,
-                new Whims(Mischief.DELAY, Mischief.LOSE_ANSWER, Mischief.RATE_LIMIT, Mischief.TROUBLE, Mischief.REPEAT),
-                this::answer);
+        this.server = new VendorServer(port, Whims.usualAnd(), this::answer);
     }
 
     public URI address() {

@@ -48,17 +48,7 @@ public final class WeChatSimulator implements AutoCloseable {
         this.account = account;
         this.clock = clock;
         this.server = new VendorServer(
-                port,
-                new Whims(
-                        Mischief.DELAY,
-                        Mischief.LOSE_ANSWER,
-                        Mischief.RATE_LIMIT,
-                        Mischief.EXPIRED_TOKEN,
-                        Mischief.TROUBLE,
-                        Mischief.REPEAT,
-                        Mischief.REORDER,
-                        Mischief.FORGE),
-                this::answer);
+                port, Whims.usualAnd(Mischief.EXPIRED_TOKEN, Mischief.REORDER, Mischief.FORGE), this::answer);
     }
 
     public URI address() {

@@ -40,17 +40,7 @@ public final class WeComSimulator implements AutoCloseable {
     public WeComSimulator(int port, Account account, Clock clock) {
         this.account = account;
         this.clock = clock;
-        this.server = new VendorServer(
-                port,
-                new Whims(
-                        Mischief.DELAY,
-                        Mischief.LOSE_ANSWER,
-                        Mischief.RATE_LIMIT,
-                        Mischief.EXPIRED_TOKEN,
-                        Mischief.TROUBLE,
-                        Mischief.REPEAT,
-                        Mischief.FORGE),
-                this::answer);
+        this.server = new VendorServer(port, Whims.usualAnd(Mischief.EXPIRED_TOKEN, Mischief.FORGE), this::answer);
     }
 
     public URI address() {

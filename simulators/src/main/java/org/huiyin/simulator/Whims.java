@@ -3,15 +3,28 @@ package org.huiyin.simulator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 
 /** What a vendor was told to do wrong, each for once: at the next call to which it applies. */
 final class Whims {
 
+    private static final List<Mischief> USUAL =
+            List.of(Mischief.DELAY, Mischief.LOSE_ANSWER, Mischief.RATE_LIMIT, Mischief.TROUBLE, Mischief.REPEAT);
+
     private final List<Mischief> known;
     private final Deque<Mischief> told = new ConcurrentLinkedDeque<>();
 
-    Whims(Mischief... known) {
-        this.known = List.of(known);
+    private Whims(List<Mischief> known) {
+        this.known = known;
+    }
+
+    static Whims none() {
+        return new Whims(List.of());
+    }
+
+    /** What every vendor does now and then, and what only some do. */
+    static Whims usualAnd(Mischief... more) {
+        return new Whims(Stream.concat(USUAL.stream(), Stream.of(more)).toList());
     }
 
     /** What there is to do wrong at this vendor. */

@@ -22,7 +22,7 @@ class PhoneTest {
     private final Vendors vendors = new Vendors(0, Clock.systemUTC());
     private final Phone phone = new Phone(0, vendors);
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final VendorServer product = new VendorServer(0, new Whims(), this::hear);
+    private final VendorServer product = new VendorServer(0, Whims.none(), this::hear);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.huiyin.channel.ChannelCard;
 import org.huiyin.channel.Channels;
 import org.huiyin.intake.Intake;
+import org.huiyin.intake.ManyReports;
 import org.huiyin.shared.Refusal;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.BaseUrl;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class CaptureResource {
 
     /** Ways in that fill themselves; nobody copies from them by hand. */
-    private static final List<String> NOT_BY_HAND = List.of("import");
+    private static final List<String> NOT_BY_HAND = List.of(ManyReports.CHANNEL);
 
     private static final List<String> FIRST = List.of("counter", "phone");
 

@@ -3,14 +3,16 @@ package org.huiyin.web.intake;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import org.huiyin.intake.NewReport;
 import org.huiyin.intake.Submission;
 import org.huiyin.issue.IssueCard;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class MeTooFormResource {
 
     private static final int UNPROCESSABLE = 422;
+    private static final List<String> FIELDS = List.of("text", "contact-email", "consent");
 
     private final Issues issues;
     private final Reception reception;
@@ -48,7 +51,7 @@ public class MeTooFormResource {
 
     @GET
     public View ask(@PathParam("channel") String channel, @PathParam("issue") long issue) {
-        return View.of("intake/meToo", page(channel, known(issue), Told.NOTHING, FormErrors.NONE));
+        return View.of("intake/meToo", page(channel, known(issue), new Typed(Map.of()), FormErrors.NONE));
     }
 
     @POST
@@ -56,53 +59,30 @@ public class MeTooFormResource {
     public Response join(
             @PathParam("channel") String channel,
             @PathParam("issue") long number,
-            @FormParam("text") @Nullable String text,
-            @FormParam("contact-email") @Nullable String email,
-            @FormParam("consent") @Nullable String consent,
-            @FormParam("ask") @Nullable String ask,
-            @FormParam("token") @Nullable String token) {
+            MultivaluedMap<String, String> fields) {
         var issue = known(number);
-        var told = new Told(text, email, consent != null && !consent.isEmpty());
-        if (ask != null) {
+        var typed = Typed.of(name -> FIELDS.contains(name) ? fields.getFirst(name) : null);
+        if (fields.containsKey("ask")) {
             // From the form, with what was typed there so far.
-            return Response.ok(View.of("intake/meToo", page(channel, issue, told, FormErrors.NONE)))
+            return Response.ok(View.of("intake/meToo", page(channel, issue, typed, FormErrors.NONE)))
                     .build();
         }
         try {
-            return joined(channel, issue, told.checked(), token);
+            return joined(channel, issue, typed, fields.getFirst("token"));
         } catch (Refusal.Invalid e) {
             return Response.status(UNPROCESSABLE)
-                    .entity(View.of("intake/meToo", page(channel, issue, told, FormErrors.of(ui, e))))
+                    .entity(View.of("intake/meToo", page(channel, issue, typed, FormErrors.of(ui, e))))
                     .build();
         }
     }
 
-    /** What the reporter typed, all of it optional. */
-    private record Told(@Nullable String text, @Nullable String email, boolean consent) {
-
-        static final Told NOTHING = new Told(null, null, false);
-
-        Told checked() {
-            if (isReachable() && !consent) {
-                throw Refusal.Invalid.field("/consent", "intake.form.consent.needed");
-            }
-            return this;
+    private Response joined(String channel, IssueCard issue, Typed typed, @Nullable String token) {
+        var errors = typed.missingConsent();
+        if (!errors.isEmpty()) {
+            throw new Refusal.Invalid(errors);
         }
-
-        /** Whoever says nothing says what the problem is called. */
-        NewReport about(IssueCard issue, String channel, String language) {
-            var words = text == null || text.isBlank() ? issue.publicTitle() : text;
-            var contact = new NewReport.Contact(isReachable() ? email : null, null);
-            return new NewReport(words, null, null, channel, language, contact, true, null, null, null);
-        }
-
-        private boolean isReachable() {
-            return email != null && !email.isBlank();
-        }
-    }
-
-    private Response joined(String channel, IssueCard issue, Told told, @Nullable String token) {
-        var report = told.about(issue, channel, ui.lang());
+        // Whoever says nothing says what the problem is called.
+        var report = typed.orSaying(issue.publicTitle()).report(channel, ui.lang());
         var words = Json.bytes(new Joining(issue.number(), report));
         var place = placeOf(channel, issue);
         var key = tokens.isGood(token, place) && token != null ? tokens.idempotencyKey(token, words) : null;
@@ -113,16 +93,14 @@ public class MeTooFormResource {
 
     private record Joining(long meTooOf, NewReport report) {}
 
-    private MeTooPage page(String channel, IssueCard issue, Told told, FormErrors errors) {
+    private MeTooPage page(String channel, IssueCard issue, Typed typed, FormErrors errors) {
         return new MeTooPage(
                 channel,
                 Long.toString(issue.number()),
                 issue.publicTitle(),
                 issue.people(),
                 Words.of(issue.state()),
-                told.text(),
-                told.email(),
-                told.consent(),
+                typed,
                 errors,
                 tokens.next(placeOf(channel, issue)));
     }

@@ -1,7 +1,6 @@
 package org.huiyin.web.intake;
 
 import org.huiyin.web.page.FormErrors;
-import org.jspecify.annotations.Nullable;
 
 /** One known problem, the question where its news should go, and what was typed about it already. */
 public record MeTooPage(
@@ -10,8 +9,6 @@ public record MeTooPage(
         String title,
         int people,
         String state,
-        @Nullable String text,
-        @Nullable String email,
-        boolean consent,
+        Typed typed,
         FormErrors errors,
         String token) {}

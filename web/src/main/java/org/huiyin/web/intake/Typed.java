@@ -79,6 +79,16 @@ public record Typed(Map<String, String> fields) {
         }
     }
 
+    /** With these words, where none were typed. */
+    Typed orSaying(String words) {
+        if (!fields.getOrDefault("text", "").isBlank()) {
+            return this;
+        }
+        var said = new LinkedHashMap<>(fields);
+        said.put("text", words);
+        return new Typed(said);
+    }
+
     public @Nullable String value(String name) {
         return fields.get(name);
     }

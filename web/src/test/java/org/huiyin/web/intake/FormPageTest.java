@@ -78,9 +78,7 @@ class FormPageTest {
                                 "扫码付款后订单未更新",
                                 31,
                                 "in_progress",
-                                "付了两次款",
-                                null,
-                                false,
+                                new Typed(Map.of("text", "付了两次款")),
                                 FormErrors.NONE,
                                 "t"));
 
