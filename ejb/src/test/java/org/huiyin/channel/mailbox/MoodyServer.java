@@ -40,6 +40,7 @@ public final class MoodyServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> attempted = new CopyOnWriteArrayList<>();
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
+    private final Thread acceptor;
 
     public MoodyServer() {
         try {
@@ -47,7 +48,7 @@ public final class MoodyServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     public int port() {
@@ -88,13 +89,17 @@ public final class MoodyServer implements AutoCloseable {
         }
     }
 
+    /** Nobody gets through afterwards: a closed listener goes on listening until whoever waits at it has left. */
     @Override
     public void close() {
         try {
             listener.close();
+            acceptor.join();
             hangUpOnEverybody();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
