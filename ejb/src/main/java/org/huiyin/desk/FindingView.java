@@ -25,6 +25,11 @@ public record FindingView(
         @Nullable String proposed,
         Instant at) {
 
+    /** The machine said of the whole report that nothing is like it. */
+    public boolean foundNothingLikeIt() {
+        return part == 0 && decidedBy.equals("machine") && decision.equals("opened");
+    }
+
     /** Without the proposal: whether that exists for the reader is decided elsewhere. */
     static FindingView of(FindingCard card) {
         return new FindingView(

@@ -125,6 +125,17 @@ public class IssueDesk {
                 .orElseThrow(() -> new Refusal.NotFound("triage.report-not-found", report));
     }
 
+    /** Whether nothing else stands behind the issue of that part: no other report, and no other part of this one. */
+    public boolean standsAlone(UUID report, int part) {
+        var root = findings.rootOf(report, part);
+        return root.map(number -> findings.reportsOf(number, 2).stream().allMatch(report::equals))
+                        .orElse(false)
+                && findings.allOf(report).stream()
+                        .filter(finding -> finding.part() != part)
+                        .noneMatch(finding ->
+                                findings.rootOf(report, finding.part()).equals(root));
+    }
+
     /** What can be taken back of the report itself. */
     public Optional<UUID> newestDecision(UUID report) {
         return findings.of(report).map(FindingCard::id);

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.huiyin.conversation.CannedReplyCard;
 import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.IssueView;
+import org.huiyin.desk.Nearest;
 import org.huiyin.desk.ReportItem;
+import org.huiyin.desk.ReportPassage;
 import org.huiyin.desk.SplitProposal;
 import org.huiyin.desk.Told;
 import org.huiyin.desk.VerdictSummary;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param with the report whose author the conversation shows; null for everybody
  * @param splits reports behind it that seem to name two problems
  * @param shown the reports that stand in the list of people; {@code issue.item.reports} counts all
+ * @param nearest by report, what those were compared with that the machine found nothing like
  */
 public record IssuePane(
         IssueView issue,
@@ -42,6 +45,7 @@ public record IssuePane(
         Map<String, Told> toldByReport,
         Map<String, String> channels,
         List<SplitProposal> splits,
+        Map<String, Nearest> nearest,
         Choices choices,
         Typed typed) {
 
@@ -51,6 +55,7 @@ public record IssuePane(
         why = List.copyOf(why);
         channels = Map.copyOf(channels);
         splits = List.copyOf(splits);
+        nearest = Map.copyOf(nearest);
         toldByReport = Map.copyOf(toldByReport);
     }
 
@@ -177,6 +182,21 @@ public record IssuePane(
                 .stream()
                 .map(entry -> new ToldCount(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Where a report is alone there is nothing to take it out of. */
+    public boolean canTakeOut(ReportItem report) {
+        long partsHere = report.passages().stream()
+                .filter(ReportPassage::here)
+                .map(ReportPassage::part)
+                .distinct()
+                .count();
+        return item().reports() > 1 || isMerged() || partsHere > 1;
+    }
+
+    public @Nullable Nearest nearest(ReportItem report) {
+        var near = nearest.get(report.id());
+        return near != null && near.isGroundOf(report.finding()) ? near : null;
     }
 
     public @Nullable Told told(ReportItem report) {

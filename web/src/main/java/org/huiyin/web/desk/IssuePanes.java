@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.conversation.CannedReplies;
 import org.huiyin.desk.IssueDesk;
 import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.IssueView;
+import org.huiyin.desk.NearestDesk;
 import org.huiyin.desk.ReportItem;
 import org.huiyin.desk.SplitDesk;
 import org.huiyin.desk.Told;
@@ -31,6 +33,7 @@ public class IssuePanes {
 
     private final IssueDesk desk;
     private final SplitDesk splits;
+    private final NearestDesk nearest;
     private final CannedReplies replies;
     private final Names names;
     private final WhyTexts why;
@@ -44,6 +47,7 @@ public class IssuePanes {
     public IssuePanes(
             IssueDesk desk,
             SplitDesk splits,
+            NearestDesk nearest,
             CannedReplies replies,
             Names names,
             WhyTexts why,
@@ -54,6 +58,7 @@ public class IssuePanes {
             Ui ui) {
         this.desk = desk;
         this.splits = splits;
+        this.nearest = nearest;
         this.replies = replies;
         this.names = names;
         this.why = why;
@@ -93,6 +98,7 @@ public class IssuePanes {
                 desk.told(asked.number(), by).stream().collect(Collectors.toMap(Told::report, told -> told)),
                 channels,
                 splits.ofIssue(asked.number(), by),
+                nearest.of(foundLikeNothing(shown), by),
                 choices(by),
                 asked.typed());
     }
@@ -124,6 +130,13 @@ public class IssuePanes {
     IssuePane.Choices choices(Caller by) {
         var measures = new IssuePane.Measures(measured.of("type"), measured.of("topic"), measured.of("linking"));
         return new IssuePane.Choices(names.holders(by), names.topics(), replies.all(by), measures);
+    }
+
+    private static List<UUID> foundLikeNothing(List<ReportItem> reports) {
+        return reports.stream()
+                .filter(report -> report.finding().foundNothingLikeIt())
+                .map(report -> UUID.fromString(report.id()))
+                .toList();
     }
 
     private static Optional<ReportItem> talkedWith(IssueView issue, @Nullable String reference) {

@@ -9,10 +9,12 @@ import org.huiyin.desk.FindingView;
 import org.huiyin.desk.IssueDesk;
 import org.huiyin.desk.IssueFilter;
 import org.huiyin.desk.IssueItem;
+import org.huiyin.desk.NearestDesk;
 import org.huiyin.desk.ReportItem;
 import org.huiyin.desk.ReportPassage;
 import org.huiyin.desk.SplitDesk;
 import org.huiyin.shared.Caller;
+import org.huiyin.triage.PartCard;
 import org.huiyin.triage.Parts;
 import org.huiyin.triage.Splitting;
 import org.huiyin.web.access.CurrentCaller;
@@ -27,6 +29,7 @@ public class ReportPages {
 
     private final IssueDesk desk;
     private final SplitDesk splits;
+    private final NearestDesk nearest;
     private final Splitting splitting;
     private final Parts parts;
     private final IssuePanes panes;
@@ -36,12 +39,14 @@ public class ReportPages {
     public ReportPages(
             IssueDesk desk,
             SplitDesk splits,
+            NearestDesk nearest,
             Splitting splitting,
             Parts parts,
             IssuePanes panes,
             CurrentCaller current) {
         this.desk = desk;
         this.splits = splits;
+        this.nearest = nearest;
         this.splitting = splitting;
         this.parts = parts;
         this.panes = panes;
@@ -73,6 +78,8 @@ public class ReportPages {
                 pane,
                 report,
                 own,
+                desk.standsAlone(id, report.finding().part()),
+                nearest.of(List.of(id), by).get(report.id()),
                 takeBack(here, id, own),
                 partsOf(id, report, decisions),
                 splits.ofReport(id, by),
@@ -93,8 +100,13 @@ public class ReportPages {
                 .flatMap(part -> decisions.stream()
                         .filter(finding -> finding.part() == part.number())
                         .limit(1)
-                        .map(finding -> new PartView(part.id(), part.number(), words(report, part.number()), finding)))
+                        .map(finding -> view(part, report, finding)))
                 .toList();
+    }
+
+    private PartView view(PartCard part, ReportItem report, FindingView finding) {
+        boolean alone = desk.standsAlone(part.report(), part.number());
+        return new PartView(part.id(), part.number(), words(report, part.number()), finding, alone);
     }
 
     private static String words(ReportItem report, int part) {

@@ -92,6 +92,33 @@ class InboxPageTest {
         assertThat(page.text()).contains("1 person said nothing, which counts as nothing.");
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = "EN")
+    void aReportIsTakenOutOfAnIssueOnlyWhereAnotherStaysBehind(Language language) {
+        var two = show(language, "desk/issue", new IssuePage(SamplePanes.pane("new", null)));
+        var alone = show(language, "desk/issue", new IssuePage(SamplePanes.alone(0.84)));
+
+        assertThat(two.select("button[value=own]")).hasSize(2);
+        assertThat(alone.select("button[value=own]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = "EN")
+    void whatSomethingNewWasComparedWithIsNamed(Language language) {
+        var page = show(language, "desk/issue", new IssuePage(SamplePanes.alone(0.8401)));
+
+        assertThat(page.select(".behind dl.kv").text())
+                .startsWith("Nearest #139 付了两次 ZMNX7DA9 Likely the same 0.84 Shared words 扫码 支付");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = "EN")
+    void aComparisonThatAnotherFindingWasMadeFromIsNotShown(Language language) {
+        var page = show(language, "desk/issue", new IssuePage(SamplePanes.alone(0.2)));
+
+        assertThat(page.select(".behind dl.kv").text()).startsWith("Likely the same 0.84");
+    }
+
     private static EndForm preview() {
         return new EndForm("fixed", "remedy", "修好了", "", true, FormErrors.NONE);
     }
@@ -116,8 +143,10 @@ class InboxPageTest {
                 SamplePanes.pane("new", SamplePanes.ZHOU),
                 SamplePanes.ZHOU,
                 findings,
+                false,
+                null,
                 "/reports/7K3M9QXW/finding/undo",
-                List.of(new PartView(new UUID(0, 1), 1, "杯子也碎了", SamplePanes.NOBODY.finding())),
+                List.of(new PartView(new UUID(0, 1), 1, "杯子也碎了", SamplePanes.NOBODY.finding(), false)),
                 List.of(),
                 new SplitForm(
                         List.of(

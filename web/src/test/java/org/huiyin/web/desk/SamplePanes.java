@@ -11,6 +11,7 @@ import org.huiyin.desk.FixView;
 import org.huiyin.desk.IssueItem;
 import org.huiyin.desk.IssueView;
 import org.huiyin.desk.LogItem;
+import org.huiyin.desk.Nearest;
 import org.huiyin.desk.ReportItem;
 import org.huiyin.desk.Told;
 import org.huiyin.desk.VerdictSummary;
@@ -24,26 +25,38 @@ import org.huiyin.web.page.Pages;
 final class SamplePanes {
 
     static final Instant NOW = Pages.NOW;
-    static final ReportItem ZHOU = report("7K3M9QXW", "周女士", "<b>扫码</b>付了86元，还是未支付", true, "140");
-    static final ReportItem NOBODY = report("ZMNX7DA9", null, "I paid and it says unpaid", false, null);
+    static final ReportItem ZHOU = report("7K3M9QXW", "周女士", "<b>扫码</b>付了86元，还是未支付", "proposed", "140");
+    static final ReportItem NOBODY = report("ZMNX7DA9", null, "I paid and it says unpaid", "proposed", null);
 
     private SamplePanes() {}
 
     static IssuePane pane(String state, ReportItem with) {
+        return pane(item(state), List.of(ZHOU, NOBODY), with, Map.of());
+    }
+
+    /** An issue that one report has opened, to which another one was the nearest. */
+    static IssuePane alone(double likelihood) {
+        var report = report("7K3M9QXW", "周女士", "扫码付了86元", "opened", null);
+        var nearest = new Nearest(report.id(), "ZMNX7DA9", "139", "付了两次", likelihood);
+        return pane(item("new", 1), List.of(report), null, Map.of(report.id(), nearest));
+    }
+
+    private static IssuePane pane(
+            IssueItem item, List<ReportItem> reports, ReportItem with, Map<String, Nearest> nearest) {
         var issue = new IssueView(
-                item(state),
+                item,
                 "扫码付款后仍显示未支付",
                 true,
                 null,
                 List.of(new IssueView.Merged("139", "付了两次")),
-                List.of(ZHOU, NOBODY),
+                reports,
                 List.of(fix()),
                 log());
         return new IssuePane(
                 issue,
                 "/inbox/142?overdue=true",
                 with,
-                List.of(ZHOU, NOBODY),
+                reports,
                 List.of(
                         new ThreadItem("report", "周女士", "门店二维码", "<b>扫码</b>付了86元", "zh-Hans", "7K3M9QXW", NOW),
                         new ThreadItem("event", "waypoints", "", "分派给支付组", null, null, NOW),
@@ -56,6 +69,7 @@ final class SamplePanes {
                 Map.of(ZHOU.id(), new Told(ZHOU.id(), "fixed", "sent", null, NOW)),
                 Map.of("qr", "门店二维码"),
                 List.of(),
+                nearest,
                 new IssuePane.Choices(
                         List.of(Choice.of("g", "支付组")),
                         List.of(Choice.of("", "没有主题")),
@@ -85,13 +99,17 @@ final class SamplePanes {
     }
 
     static IssueItem item(String state) {
+        return item(state, 2);
+    }
+
+    private static IssueItem item(String state, int reports) {
         return new IssueItem(
                 "142",
                 "扫码付款后仍显示未支付",
                 state,
                 "complaint",
-                2,
-                2,
+                reports,
+                reports,
                 "g",
                 new Bilingual("支付组", "Payments"),
                 24,
@@ -111,17 +129,9 @@ final class SamplePanes {
                 1);
     }
 
-    private static ReportItem report(String reference, String name, String text, boolean reachable, String proposed) {
+    private static ReportItem report(String reference, String name, String text, String decision, String proposed) {
         var finding = new FindingView(
-                0,
-                "142",
-                "proposed",
-                "machine",
-                "machine",
-                0.84,
-                List.of(new Because("words", "扫码 支付")),
-                proposed,
-                NOW);
+                0, "142", decision, "machine", "machine", 0.84, List.of(new Because("words", "扫码 支付")), proposed, NOW);
         return new ReportItem(
                 UUID.nameUUIDFromBytes(reference.getBytes()).toString(),
                 reference,
@@ -137,7 +147,7 @@ final class SamplePanes {
                 null,
                 reference,
                 name,
-                reachable,
+                name != null,
                 false,
                 null,
                 null,
