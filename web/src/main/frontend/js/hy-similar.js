@@ -2,6 +2,7 @@
 {
   const AFTER = 400;
   const SHORTEST = 4;
+  const NOT_CARRIED = new Set(['token', 'homepage']);
   const SLOT = '[data-slot]';
 
   const camel = word => word.replace(/(^|[_-])(\w)/g, (_, gap, letter) => letter.toUpperCase());
@@ -66,15 +67,21 @@
       }
     }
 
-    // The button belongs to a form of its own: in the reporter's, the key Enter would press it instead of sending.
+    // The button belongs to a form of its own: in the reporter's, the key Enter would press it instead of sending. Everything said
+    // there so far goes along, pictures too.
     join(button, place) {
       button.setAttribute('formaction', place);
       button.addEventListener('click', () => {
-        const typed = new FormData(this.field.form);
-        for (const carried of button.form.elements) {
-          if (typed.has(carried.name)) carried.value = typed.get(carried.name);
-        }
+        const own = this.field.form;
+        const said = [...new FormData(own)].filter(([name, value]) => typeof value === 'string' && !NOT_CARRIED.has(name));
+        button.form.replaceChildren(this.input('ask', { value: '1' }),
+          ...said.map(([name, value]) => this.input(name, { value })),
+          ...[...own.querySelectorAll('input[type=file]')].map(chosen => this.input(chosen.name, { type: 'file', multiple: true, files: chosen.files })));
       });
+    }
+
+    input(name, more) {
+      return Object.assign(document.createElement('input'), { type: 'hidden', name }, more);
     }
 
     people(number) {

@@ -20,6 +20,7 @@ public record AdminPage(List<Part> parts, String trouble, int indexed, int learn
             new Part("/admin/topics", "layers", "topics"),
             new Part("/admin/relabelling", "tags", "relabelling"),
             new Part("/admin/routing", "route", "routing"),
+            new Part("/admin/replies", "reply", "replies"),
             new Part("/admin/widget", "smartphone", "widget"),
             new Part("/codes", "qr-code", "codes"),
             new Part("/imports", "paperclip", "imports"),

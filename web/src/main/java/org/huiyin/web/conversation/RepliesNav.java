@@ -8,7 +8,7 @@ import org.huiyin.web.page.NavItem;
 import org.huiyin.web.page.NavSource;
 import org.huiyin.web.page.Ui;
 
-/** The way to the ready-made replies, for those who may write them. */
+/** The way to the ready-made replies, for those who may write them and have no other settings. */
 @ApplicationScoped
 class RepliesNav implements NavSource {
 
@@ -16,7 +16,9 @@ class RepliesNav implements NavSource {
 
     @Override
     public List<NavGroup> groups(Ui ui) {
-        if (ui.reader().filter(reader -> reader.is(Role.LEAD)).isEmpty()) {
+        if (ui.reader()
+                .filter(reader -> reader.is(Role.LEAD) && !reader.is(Role.ADMIN))
+                .isEmpty()) {
             return List.of();
         }
         var item = NavItem.of(ui, RepliesPageResource.LIST, "reply", ui.t("conversation.replies"));

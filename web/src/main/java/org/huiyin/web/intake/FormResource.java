@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.huiyin.channel.ChannelCard;
 import org.huiyin.channel.Channels;
 import org.huiyin.intake.Submission;
@@ -27,7 +26,6 @@ import org.huiyin.web.json.Json;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Ui;
-import org.huiyin.web.page.Uploads;
 import org.huiyin.web.page.View;
 import org.huiyin.web.security.BodyLimit;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 public class FormResource {
 
     private static final int UNPROCESSABLE = 422;
-    private static final int MOST_FILES = 50;
-    private static final int LARGEST_FILE = 6 * 1024 * 1024;
     /** A field that people do not see; what fills it in is no person, or a browser that is too helpful. */
     private static final String BAIT = "homepage";
 
@@ -74,7 +70,7 @@ public class FormResource {
     @Path("/{channel}")
     public View form(@PathParam("channel") String channel, @Context UriInfo uri) {
         var scanned = Scanned.of(Typed.about(uri.getQueryParameters()::getFirst), codes);
-        return View.of("intake/form", page(open(channel), scanned, FormErrors.NONE));
+        return View.of("intake/form", page(open(channel), scanned, PicturesSent.Kept.NONE, FormErrors.NONE));
     }
 
     @POST
@@ -83,20 +79,17 @@ public class FormResource {
     public Response sendWithPictures(
             @PathParam("channel") String channel, List<EntityPart> parts, @Context HttpServletRequest request) {
         if (request.getAttribute(BodyLimit.TOO_LARGE) != null) {
-            return givenBack(open(channel), parts);
+            return givenBack(open(channel), Given.wordsOf(parts));
         }
-        var uploads = Uploads.of(parts, MOST_FILES, LARGEST_FILE);
-        return send(open(channel), uploads::field, uploads.files());
+        return send(open(channel), Given.of(parts));
     }
 
     /** The pictures were too large: everything else comes back to be sent again without them, or with smaller ones. */
-    private Response givenBack(ChannelCard channel, List<EntityPart> parts) {
-        var words = Uploads.of(
-                parts.stream().filter(part -> part.getFileName().isEmpty()).toList(), 0, 0);
-        var scanned = Scanned.of(Typed.of(words::field), codes);
-        var tooLarge = Refusal.Invalid.field("/images", "page.files.too-large", LARGEST_FILE / 1024);
+    private Response givenBack(ChannelCard channel, Given words) {
+        var scanned = Scanned.of(Typed.of(words.fields()), codes);
+        var errors = FormErrors.of(ui, Given.tooLarge());
         return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
-                .entity(View.of("intake/form", page(channel, scanned, FormErrors.of(ui, tooLarge))))
+                .entity(View.of("intake/form", page(channel, scanned, pictures.keep(words), errors)))
                 .build();
     }
 
@@ -104,50 +97,54 @@ public class FormResource {
     @Path("/{channel}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response sendWords(@PathParam("channel") String channel, MultivaluedMap<String, String> fields) {
-        return send(open(channel), fields::getFirst, List.of());
+        return send(open(channel), Given.of(fields));
     }
 
-    private Response send(ChannelCard channel, Function<String, @Nullable String> fields, List<Uploads.Upload> files) {
-        var scanned = Scanned.of(Typed.of(fields), codes);
-        var typed = scanned.typed();
-        var errors = new ArrayList<>(typed.missingConsent());
-        var token = fields.apply("token");
-        if (token != null && !tokens.isGood(token, channel.name())) {
-            errors.add(new Refusal.FieldError("", "intake.form.stale", List.of()));
-        }
-        var bait = fields.apply(BAIT);
-        if (bait != null && !bait.isEmpty()) {
-            errors.add(new Refusal.FieldError("", "intake.form.again", List.of()));
-        }
+    private Response send(ChannelCard channel, Given given) {
+        var scanned = Scanned.of(Typed.of(given.fields()), codes);
+        var kept = pictures.keep(given);
         try {
-            if (!errors.isEmpty()) {
-                throw new Refusal.Invalid(errors);
-            }
-            return taken(channel, scanned, token, files);
+            refuse(channel, scanned.typed(), given, kept);
+            return taken(channel, scanned, given.field("token"), kept);
         } catch (Refusal.Invalid e) {
             return Response.status(UNPROCESSABLE)
-                    .entity(View.of("intake/form", page(channel, scanned, FormErrors.of(ui, e))))
+                    .entity(View.of("intake/form", page(channel, scanned, kept, FormErrors.of(ui, e))))
                     .build();
         }
     }
 
-    private Response taken(ChannelCard channel, Scanned scanned, @Nullable String token, List<Uploads.Upload> files) {
+    private void refuse(ChannelCard channel, Typed typed, Given given, PicturesSent.Kept kept) {
+        var errors = new ArrayList<>(typed.missingConsent());
+        errors.addAll(kept.errors());
+        var token = given.field("token");
+        if (token != null && !tokens.isGood(token, channel.name())) {
+            errors.add(new Refusal.FieldError("", "intake.form.stale", List.of()));
+        }
+        var bait = given.field(BAIT);
+        if (bait != null && !bait.isEmpty()) {
+            errors.add(new Refusal.FieldError("", "intake.form.again", List.of()));
+        }
+        if (!errors.isEmpty()) {
+            throw new Refusal.Invalid(errors);
+        }
+    }
+
+    private Response taken(ChannelCard channel, Scanned scanned, @Nullable String token, PicturesSent.Kept kept) {
         var report = scanned.typed().report(channel.name(), ui.lang());
         var words = Json.bytes(report);
         var key = token == null ? null : tokens.idempotencyKey(token, words);
-        var kept = pictures.keep(files);
         var receipt = reception.keep(Submission.of(report, key, MediaType.APPLICATION_JSON, words)
                 .with(kept.images())
                 .scanned(scanned.code()));
-        var sent = kept.complete() ? "?sent=1" : "?sent=without-pictures";
-        return Redirect.to(ui.to("/s/" + receipt.token()) + sent);
+        return Redirect.to(ui.to("/s/" + receipt.token()) + kept.sent());
     }
 
-    private FormPage page(ChannelCard channel, Scanned scanned, FormErrors errors) {
+    private FormPage page(ChannelCard channel, Scanned scanned, PicturesSent.Kept kept, FormErrors errors) {
         return new FormPage(
                 channel.name(),
                 channel.title(),
                 scanned.typed(),
+                pictures.carried(kept),
                 errors,
                 tokens.next(channel.name()),
                 scanned.refused());

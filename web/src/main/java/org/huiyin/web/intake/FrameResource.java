@@ -74,7 +74,7 @@ public class FrameResource {
     @GET
     public Response form(@PathParam("channel") String name, @QueryParam("from") @Nullable String from) {
         var sites = sitesOf(open(name));
-        var page = page(name, from, sites, new Typed(Map.of()), List.of(), false, FormErrors.NONE);
+        var page = page(name, from, sites, new Typed(Map.of()), List.of(), List.of(), false, FormErrors.NONE);
         return framed(Response.ok(View.of("intake/frame", page)), sites);
     }
 
@@ -84,21 +84,31 @@ public class FrameResource {
         var sites = sitesOf(open(name));
         var uploads = Uploads.of(parts, MOST_FILES, LARGEST_FILE);
         var typed = Typed.of(uploads::field);
+        var kept = pictures.keep(Given.of(uploads));
         try {
-            refuseRobots(name, typed, uploads);
-            return framed(Response.ok(taken(name, typed, uploads, sites)), sites);
+            refuse(name, typed, uploads, kept);
+            return framed(Response.ok(taken(name, typed, uploads, kept, sites)), sites);
         } catch (Refusal.Invalid e) {
             var around = AROUND.stream()
                     .map(field -> new FramePage.Around(field, given(uploads, field)))
                     .toList();
             var linked = uploads.field("link") != null;
-            var page = page(name, uploads.field("from"), sites, typed, around, linked, FormErrors.of(ui, e));
+            var page = page(
+                    name,
+                    uploads.field("from"),
+                    sites,
+                    typed,
+                    pictures.carried(kept),
+                    around,
+                    linked,
+                    FormErrors.of(ui, e));
             return framed(Response.status(UNPROCESSABLE).entity(View.of("intake/frame", page)), sites);
         }
     }
 
-    private void refuseRobots(String channel, Typed typed, Uploads uploads) {
+    private void refuse(String channel, Typed typed, Uploads uploads, PicturesSent.Kept kept) {
         var errors = new ArrayList<>(typed.missingConsent());
+        errors.addAll(kept.errors());
         if (!tokens.isGood(uploads.field("token"), channel)) {
             errors.add(new Refusal.FieldError("", "intake.form.stale", List.of()));
         }
@@ -111,13 +121,12 @@ public class FrameResource {
         }
     }
 
-    private View taken(String channel, Typed typed, Uploads uploads, List<String> sites) {
+    private View taken(String channel, Typed typed, Uploads uploads, PicturesSent.Kept kept, List<String> sites) {
         var around = new Surroundings(
                 uploads.field("around-page"), uploads.field("around-device"), uploads.field("around-version"));
         var report = typed.report(channel, ui.lang());
         var words = Json.bytes(report);
         var key = tokens.idempotencyKey(given(uploads, "token", ""), words);
-        var kept = pictures.keep(uploads.files());
         var submission = Submission.of(report, key, MediaType.APPLICATION_JSON, words)
                 .with(kept.images())
                 .in(around);
@@ -152,13 +161,14 @@ public class FrameResource {
             @Nullable String from,
             List<String> sites,
             Typed typed,
+            List<CarriedPicture> carried,
             List<FramePage.Around> around,
             boolean linked,
             FormErrors errors) {
         var fields = around.isEmpty()
                 ? AROUND.stream().map(name -> new FramePage.Around(name, "")).toList()
                 : around;
-        return new FramePage(channel, host(from, sites), typed, fields, linked, errors, tokens.next(channel));
+        return new FramePage(channel, host(from, sites), typed, carried, fields, linked, errors, tokens.next(channel));
     }
 
     private static String given(Uploads uploads, String name) {

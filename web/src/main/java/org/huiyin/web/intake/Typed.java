@@ -110,6 +110,15 @@ public record Typed(Map<String, String> fields) {
         return carried;
     }
 
+    /** As {@link #carried}, and with everything else that a page with these inputs does not ask. */
+    Map<String, String> carriedBeside(Set<String> asked) {
+        var carried = new LinkedHashMap<>(carried());
+        FIELDS.stream()
+                .filter(name -> !ABOUT.contains(name) && !asked.contains(name) && fields.containsKey(name))
+                .forEach(name -> carried.put(name, fields.getOrDefault(name, "")));
+        return carried;
+    }
+
     /** Where it is about, in the words of the address: shown above the form. */
     public List<String> place() {
         var place = new ArrayList<String>();

@@ -31,7 +31,7 @@ public class BodyLimit implements ContainerRequestFilter {
     public static final String TOO_LARGE = "huiyin.too-large";
 
     private static final long READ_TO_GIVE_BACK = 32 * 1024 * 1024L;
-    private static final Pattern FORM = Pattern.compile("(?:.*/)?f/[^/]+/?");
+    private static final Pattern FORM = Pattern.compile("(?:.*/)?f/[^/]+(?:/me-too/\\d+)?/?");
 
     @Override
     public void filter(ContainerRequestContext request) {

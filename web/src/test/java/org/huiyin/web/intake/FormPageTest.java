@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FormPageTest {
 
+    private static final List<CarriedPicture> KEPT = List.of(new CarriedPicture("小票.jpg", "sealed"));
     private static final Bilingual TITLE = new Bilingual("网页表单", "Web form");
 
     @ParameterizedTest
@@ -50,7 +51,7 @@ class FormPageTest {
 
         var page = Pages.in(Language.ZH_CN)
                 .at("/f/web")
-                .show("intake/form", new FormPage("web", TITLE, typed, errors, "a.token", false));
+                .show("intake/form", new FormPage("web", TITLE, typed, KEPT, errors, "a.token", false));
 
         assertThat(page.selectFirst("textarea[name=text]").wholeText().strip()).isEqualTo("等了 <40> 分钟\n还是没有");
         assertThat(page.select("input[name=rating][value=2][checked]")).hasSize(1);
@@ -62,6 +63,7 @@ class FormPageTest {
         assertThat(page.select("input[name=consent][checked]")).hasSize(1);
         assertThat(page.select("input[name=contact-name]").attr("value")).isEqualTo("周");
         assertThat(page.select("input[type=hidden][name=store]").attr("value")).isEqualTo("静安店");
+        assertThat(page.select("input[name=picture][checked]").attr("value")).isEqualTo("sealed");
         assertThat(page.select("#errors a[href=#f-contact-email]")).hasSize(1);
         assertThat(page.select(".sheet__head").text()).contains("静安店");
     }
@@ -78,13 +80,19 @@ class FormPageTest {
                                 "扫码付款后订单未更新",
                                 31,
                                 "in_progress",
-                                new Typed(Map.of("text", "付了两次款")),
+                                new Typed(Map.of("text", "付了两次款", "rating", "2", "store", "静安店")),
+                                KEPT,
                                 FormErrors.NONE,
                                 "t"));
 
         assertThat(page.text()).doesNotContain("???").contains("31");
-        assertThat(page.select("form[action=/f/web/me-too/142] input:not([type=hidden])"))
-                .hasSize(2);
+        var form = page.selectFirst("form[action=/f/web/me-too/142][enctype=multipart/form-data]");
+        assertThat(form.select("input[type=hidden]").eachAttr("name"))
+                .containsExactlyInAnyOrder("store", "rating", "token");
+        assertThat(form.select("input[name=picture][checked]").attr("value")).isEqualTo("sealed");
+        assertThat(form.text()).contains("小票.jpg");
+        assertThat(form.select("input:not([type=hidden])").eachAttr("name"))
+                .containsExactly("picture", "images", "contact-email", "consent");
         assertThat(page.select("form[action=/f/web/me-too/142] textarea[name=text]:not([required])")
                         .text())
                 .isEqualTo("付了两次款");
@@ -98,6 +106,6 @@ class FormPageTest {
     }
 
     private static FormPage empty() {
-        return new FormPage("web", TITLE, new Typed(Map.of()), FormErrors.NONE, "a.token", false);
+        return new FormPage("web", TITLE, new Typed(Map.of()), List.of(), FormErrors.NONE, "a.token", false);
     }
 }
