@@ -81,15 +81,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheMailboxSpeaksMail = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huiyin.channel.mailbox..", "org.huiyin.notice..", "org.huiyin.simulator..")
+            .resideOutsideOfPackages("org.huiyin.channel.mailbox..", "org.huiyin.simulator..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..");
 
     @ArchTest
-    static final ArchRule onlyNoticesAreWordedByTemplates = noClasses()
+    static final ArchRule onlyLettersAreWordedByTemplates = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huiyin.mail..", "org.huiyin.notice..")
+            .resideOutsideOfPackages("org.huiyin.mail..", "org.huiyin.letter..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.huiyin.mail..");

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.history.History;
-import org.huiyin.notice.WaysTo;
 import org.huiyin.people.ClaimCard;
 import org.huiyin.people.JoiningCard;
 import org.huiyin.people.People;
 import org.huiyin.people.Persons;
 import org.huiyin.people.Wish;
+import org.huiyin.reach.WaysTo;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Refusal;
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.history.LogLine;
-import org.huiyin.notice.WayTo;
 import org.huiyin.people.ClaimCard;
 import org.huiyin.people.JoiningCard;
 import org.huiyin.people.Wish;
+import org.huiyin.reach.WayTo;
 import org.jspecify.annotations.Nullable;
 
 /**

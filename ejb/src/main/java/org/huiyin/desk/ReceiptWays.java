@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.huiyin.notice.WayTo;
-import org.huiyin.notice.WaysTo;
 import org.huiyin.people.ClaimCard;
 import org.huiyin.people.IdentityCard;
 import org.huiyin.people.JoiningCard;
 import org.huiyin.people.Persons;
 import org.huiyin.people.Wish;
+import org.huiyin.reach.WayTo;
+import org.huiyin.reach.WaysTo;
 import org.huiyin.shared.Actor;
 import org.huiyin.shared.Refusal;
 

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.huiyin.people.Address;
+import org.huiyin.people.Mailbox;
+import org.huiyin.reach.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,14 +92,23 @@ class Notice {
         this.channel = way.channel();
         this.address = way.address();
         this.mailbox = way.address() == null ? null : Mailbox.of(way.address());
-        this.state = way.state();
+        this.state = stateOf(way);
         this.reason = way.reason();
         this.passedOver = way.passedOver();
         this.messageId = naming.messageId();
         this.tokenHash = naming.tokenHash();
         this.createdAt = createdAt;
         this.dueAt = dueAt;
-        this.sentAt = way.state() == NoticeState.SENT ? createdAt : null;
+        this.sentAt = way.isPage() ? createdAt : null;
+    }
+
+    /** What stands on the page of the report is said with that. */
+    private static NoticeState stateOf(Way way) {
+        return switch (way.kind()) {
+            case MESSAGE -> NoticeState.DUE;
+            case PAGE -> NoticeState.SENT;
+            case NONE -> NoticeState.UNREACHABLE;
+        };
     }
 
     /** The person hears of it by that other one. */

@@ -39,10 +39,11 @@ public record NoticeCard(
         @Nullable UUID toldThrough,
         @Nullable String passedOver) {
 
+    private static final int UUID_LENGTH = 36;
     private static final Set<String> PERHAPS = Set.of("perhaps-sent", "lost-too-often");
 
     /** Sent, or perhaps: the person must not get the same once more. */
-    boolean mayHaveArrived() {
+    public boolean mayHaveArrived() {
         boolean perhaps = state == NoticeState.DEAD && reason != null && PERHAPS.contains(reason.split(" ", 2)[0]);
         return state == NoticeState.SENT || state == NoticeState.UNKNOWN || perhaps;
     }
@@ -52,8 +53,14 @@ public record NoticeCard(
         return state == NoticeState.DUE || state == NoticeState.UNREACHABLE || state == NoticeState.DEAD;
     }
 
-    UUID subjectId() {
-        return UUID.fromString(subject);
+    /** What it is about. Where that can come up again, the subject goes on with which time it is. */
+    public UUID subjectId() {
+        return UUID.fromString(subject.substring(0, Math.min(UUID_LENGTH, subject.length())));
+    }
+
+    /** The reporter, subscriber or member it is owed to. */
+    public UUID personId() {
+        return to().id();
     }
 
     Person to() {

@@ -4,62 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rules of telling: over which way, when, and how often. Pure.
+ * The rules of telling: when, and how often. Pure.
  *
  * @param undo how long staff can take something back before anybody is told
  * @param budget how many messages one person gets within 24 hours at most; 0 for any number
  * @param staleAfter a message that waited longer leaves only when a person says so
  */
-public record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget, Duration staleAfter) {
+record NoticePolicy(Duration undo, Optional<QuietHours> quiet, int budget, Duration staleAfter) {
 
     static final Duration BUDGET_PERIOD = Duration.ofHours(24);
     static final int MOST_ACKNOWLEDGEMENTS_PER_HOUR = 1;
     static final int MOST_ACKNOWLEDGEMENTS_PER_DAY = 3;
 
-    public NoticePolicy {
+    NoticePolicy {
         if (undo.isNegative() || budget < 0 || staleAfter.isNegative()) {
             throw new IllegalArgumentException("Limits of notices are not negative");
         }
-    }
-
-    /**
-     * The way to a reporter.
-     *
-     * @param wanted the person asked to be told
-     * @param stopped the person has ended such mails since
-     * @param legs every address of the person, in the order in which they come
-     */
-    Way wayTo(boolean wanted, boolean stopped, List<Leg> legs) {
-        if (!wanted) {
-            return Way.page("not-wanted");
-        }
-        if (stopped) {
-            return Way.page("unsubscribed");
-        }
-        if (legs.isEmpty()) {
-            return Way.page("no-address");
-        }
-        var places = legs.stream().filter(Leg::isPlace).toList();
-        return places.isEmpty() ? Way.page("in-app") : wayOver(places);
-    }
-
-    private static Way wayOver(List<Leg> places) {
-        for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).isOpen()) {
-                return Way.to(places.get(i).address()).insteadOf(places.subList(0, i));
-            }
-        }
-        var first = places.stream().filter(Leg::waitsForWords).findFirst().orElse(places.getFirst());
-        var others = places.stream().filter(leg -> !leg.equals(first)).toList();
-        return Way.none(first.address(), Objects.requireNonNull(first.obstacle()))
-                .insteadOf(others);
     }
 
     /** @param lately when messages to that person left or will leave */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huiyin.reach.Way;
 import org.jspecify.annotations.Nullable;
 
 /** Notices as they are written and found. What the postman does with them is in {@link OutboxRows}. */
@@ -207,7 +208,7 @@ class NoticeRows {
                              or (n.state = org.huiyin.notice.NoticeState.UNKNOWN and n.unknowns < :most))""", Long.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
-                .setParameter("most", RetryPolicy.MOST_UNKNOWN)
+                .setParameter("most", Outbox.MOST_UNKNOWN)
                 .getSingleResult();
     }
 

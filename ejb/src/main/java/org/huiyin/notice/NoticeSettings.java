@@ -2,21 +2,17 @@ package org.huiyin.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.huiyin.mail.Brand;
 
-/** What the operator set: the rules of telling, and whose mails these are. */
+/** What the operator set: the rules of telling. */
 @ApplicationScoped
 class NoticeSettings {
 
     private final NoticePolicy policy;
-    private final Optional<String> name;
-    private final URI baseUrl;
     private final ZoneId zone;
     private final Locale locale;
     private final DigestRhythm digest;
@@ -28,8 +24,6 @@ class NoticeSettings {
             @ConfigProperty(name = "huiyin.notice.budget-per-day", defaultValue = "0") int budget,
             @ConfigProperty(name = "huiyin.notice.stale-days", defaultValue = "14") int staleDays,
             @ConfigProperty(name = "huiyin.notice.digest", defaultValue = "hourly") String digest,
-            @ConfigProperty(name = "huiyin.name") Optional<String> name,
-            @ConfigProperty(name = "huiyin.base-url") URI baseUrl,
             @ConfigProperty(name = "huiyin.time-zone", defaultValue = "Asia/Shanghai") String zone,
             @ConfigProperty(name = "huiyin.language", defaultValue = "zh-CN") String language) {
         this.zone = ZoneId.of(zone);
@@ -39,17 +33,11 @@ class NoticeSettings {
                 budget,
                 Duration.ofDays(staleDays));
         this.digest = DigestRhythm.of(digest);
-        this.name = name.filter(given -> !given.isBlank());
-        this.baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
         this.locale = Locale.forLanguageTag(language);
     }
 
     NoticePolicy policy() {
         return policy;
-    }
-
-    URI baseUrl() {
-        return baseUrl;
     }
 
     ZoneId zone() {
@@ -63,10 +51,5 @@ class NoticeSettings {
 
     DigestRhythm digest() {
         return digest;
-    }
-
-    /** Without a name of its own the installation goes by the product's. */
-    Brand brand(Locale reader) {
-        return new Brand(name.orElse(reader.getLanguage().equals("zh") ? "回音" : "Huiyin"), baseUrl);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.people.Persons;
+import org.huiyin.reach.Way;
 import org.huiyin.shared.Ids;
 
 /** Writes one notice into the outbox, due when the rules say. */

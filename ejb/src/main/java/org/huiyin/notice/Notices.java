@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiyin.channel.WaysOut;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.issue.Issues;
@@ -29,10 +30,8 @@ public class Notices {
     private final NoticeRows rows;
     private final OutboxRows outbox;
     private final Owing owing;
-    private final Letters letters;
-    private final Envelope envelope;
     private final Tokens tokens;
-    private final Connectors connectors;
+    private final WaysOut waysOut;
     private final Issues issues;
     private final People people;
     private final History history;
@@ -43,10 +42,8 @@ public class Notices {
             NoticeRows rows,
             OutboxRows outbox,
             Owing owing,
-            Letters letters,
-            Envelope envelope,
             Tokens tokens,
-            Connectors connectors,
+            WaysOut waysOut,
             Issues issues,
             People people,
             History history,
@@ -54,10 +51,8 @@ public class Notices {
         this.rows = rows;
         this.outbox = outbox;
         this.owing = owing;
-        this.letters = letters;
-        this.envelope = envelope;
         this.tokens = tokens;
-        this.connectors = connectors;
+        this.waysOut = waysOut;
         this.issues = issues;
         this.people = people;
         this.history = history;
@@ -87,29 +82,7 @@ public class Notices {
 
     /** Whether messages of that kind of address can leave at all. */
     public boolean isConnected(String kind) {
-        return connectors.connected().contains(kind);
-    }
-
-    /** A mail as its reader would get it now, but with links that open nothing; or why it would not be sent. */
-    public record Preview(
-            @Nullable String subject,
-            @Nullable String text,
-            @Nullable String html,
-            @Nullable String reason) {}
-
-    public Preview preview(UUID id, Caller by) {
-        var notice = visible(id, by);
-        return switch (letters.decide(notice, tokens.hiddenLinks())) {
-            case Decision.Write letter -> {
-                var mail = envelope.render(letter.mail(), notice.locale());
-                yield new Preview(mail.subject(), mail.text(), mail.html(), null);
-            }
-            case Decision.Show show -> new Preview(null, null, null, show.reason());
-            case Decision.GiveUp giveUp -> new Preview(null, null, null, giveUp.reason());
-            case Decision.Drop drop -> new Preview(null, null, null, drop.reason());
-            case Decision.Through through -> new Preview(null, null, null, OnePerson.TOLD_THROUGH);
-            case Decision.Wait wait -> new Preview(null, null, null, wait.reason());
-        };
+        return waysOut.connected().contains(kind);
     }
 
     /** Sends it again, or lets it go where it waited for a person. What arrived is not sent twice. */
@@ -207,7 +180,7 @@ public class Notices {
     /** A mail that waits for nothing but a mail server says so. */
     private NoticeCard explained(NoticeCard card) {
         boolean waits = card.state() == NoticeState.DUE && !card.held();
-        return waits && !connectors.connected().contains(card.channel()) ? card.because("no-mail-server") : card;
+        return waits && !waysOut.connected().contains(card.channel()) ? card.because("no-mail-server") : card;
     }
 
     private void record(Caller by, NoticeCard notice, String action) {

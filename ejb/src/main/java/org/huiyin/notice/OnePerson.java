@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,8 @@ import org.huiyin.people.Persons;
 @Transactional
 class OnePerson {
 
+    /** Why a notice does not go: the person hears of it by another one. */
     static final String TOLD_THROUGH = "told-through";
-    static final String TOLD_ALONGSIDE = "told-alongside";
-
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    /** Both on their way at the same moment: they must not wait for each other for ever. */
-    private static final Duration LONGER_PAUSE = Duration.ofSeconds(20);
 
     private final NoticeRows rows;
     private final OutboxRows outbox;
@@ -53,31 +48,6 @@ class OnePerson {
         this.persons = persons;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /** What to do instead of sending it, where the person is told of the same by another notice. */
-    Optional<Decision> standsBack(NoticeCard notice) {
-        if (!notice.kind().isOncePerPerson()) {
-            return Optional.empty();
-        }
-        var rivals = rivalsOf(notice);
-        var sent = rivals.stream().filter(NoticeCard::mayHaveArrived).findFirst();
-        if (sent.isPresent()) {
-            return Optional.of(new Decision.Through(sent.get().id()));
-        }
-        return rivals.stream()
-                .filter(rival -> rival.state() == NoticeState.LEASED)
-                .findFirst()
-                .map(rival -> new Decision.Wait(
-                        TOLD_ALONGSIDE, notice.id().compareTo(rival.id()) < 0 ? PAUSE : LONGER_PAUSE));
-    }
-
-    private List<NoticeCard> rivalsOf(NoticeCard notice) {
-        var others = persons.reportersOf(notice.to().id()).stream()
-                .filter(other -> !other.equals(notice.to().id()))
-                .map(Person::reporter)
-                .toList();
-        return others.isEmpty() ? List.of() : rows.about(notice.kind(), notice.subject(), others);
     }
 
     /** In the transaction of the joining: there is no moment at which both could leave. */

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.people.Mailbox;
+import org.huiyin.reach.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class OutboxRows {
-
-    static final Duration LEASE = Duration.ofSeconds(60);
 
     @PersistenceContext(unitName = "huiyin")
     private EntityManager database;
@@ -45,7 +44,7 @@ class OutboxRows {
                 "n.state = org.huiyin.notice.NoticeState.DUE and n.dueAt <= :now", kinds, channels, now, limit));
         found.addAll(waiting(
                 "n.state = org.huiyin.notice.NoticeState.UNKNOWN and n.dueAt <= :now and n.unknowns < "
-                        + RetryPolicy.MOST_UNKNOWN,
+                        + Outbox.MOST_UNKNOWN,
                 kinds,
                 channels,
                 now,
@@ -75,7 +74,7 @@ class OutboxRows {
                         n.unknowns = n.unknowns + :lost, n.leasedUntil = :until
                         where n.id = :id and n.attempts = :attempts and n.state = :state and n.heldAt is null""")
                 .setParameter("lost", lost ? 1 : 0)
-                .setParameter("until", now.plus(LEASE))
+                .setParameter("until", now.plus(Outbox.LEASE))
                 .setParameter("id", seen.id())
                 .setParameter("attempts", seen.attempts())
                 .setParameter("state", seen.state())

@@ -94,18 +94,6 @@ class OwedRows {
         return list(query, Owing.STEP, UUID.class);
     }
 
-    /** What a workgroup got to do in that time and still has. */
-    List<Long> assignedTo(UUID workgroup, Instant from, Instant until, int limit) {
-        var query = database.createNativeQuery("""
-                        select distinct a.issue_number from assignment a
-                        where a.workgroup_id = ?1 and a.at >= ?2 and a.at < ?3 and a.current_issue is not null
-                        order by a.issue_number""")
-                .setParameter(1, workgroup)
-                .setParameter(2, Timestamp.from(from))
-                .setParameter(3, Timestamp.from(until));
-        return list(query, limit, Number.class).stream().map(Number::longValue).toList();
-    }
-
     /** Fixed issues of which not all is known to be told, after the given number. */
     List<Long> fixed(long after, int limit) {
         var query = database.createNativeQuery(

@@ -24,8 +24,11 @@ import org.huiyin.issue.Issues;
 import org.huiyin.notice.Telling.News;
 import org.huiyin.people.Address;
 import org.huiyin.people.IdentityCard;
+import org.huiyin.people.Mailbox;
 import org.huiyin.people.People;
 import org.huiyin.people.Persons;
+import org.huiyin.reach.Reach;
+import org.huiyin.reach.Way;
 import org.huiyin.shared.Caller;
 import org.huiyin.triage.Findings;
 import org.huiyin.triage.PersonOfIssue;
@@ -123,7 +126,7 @@ class Owing {
                 .filter(report ->
                         !report.isWithdrawn() && !written.contains(report.id().toString()))
                 .toList();
-        var ways = reach.to(arrived.stream().map(Owing::personOf).toList());
+        var ways = reach.to(arrived.stream().map(Reach::authorOf).toList());
         var addresses =
                 people.addressesOf(arrived.stream().map(ReportCard::reporter).toList());
         for (var report : arrived) {
@@ -212,7 +215,7 @@ class Owing {
         var newest = new LinkedHashMap<UUID, PersonOfIssue>();
         reports.all(ids).stream()
                 .filter(report -> !report.isWithdrawn())
-                .forEach(report -> newest.put(report.reporter(), personOf(report)));
+                .forEach(report -> newest.put(report.reporter(), Reach.authorOf(report)));
         return newest;
     }
 
@@ -220,9 +223,5 @@ class Owing {
         Instant now = clock.instant();
         var lately = rows.writtenTo(Mailbox.of(address.value()), kind, now.minus(Duration.ofDays(1)));
         return settings.policy().mayAcknowledge(now, lately);
-    }
-
-    static PersonOfIssue personOf(ReportCard report) {
-        return new PersonOfIssue(report.reporter(), report.id(), report.channel(), report.locale(), report.tellMe());
     }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.people.ClaimCard;
+import org.huiyin.people.Mailbox;
 import org.huiyin.people.Persons;
+import org.huiyin.reach.Way;
 
 /** Asks, by mail, whether who claims an address is who reads there. Once a claim, and never often to one mailbox. */
 @ApplicationScoped
@@ -74,9 +76,5 @@ class OwingClaims {
                 .findFirst()
                 .map(ReportCard::locale)
                 .orElse(settings.locale().toLanguageTag());
-    }
-
-    static UUID claimOf(String subject) {
-        return UUID.fromString(subject.substring(0, subject.indexOf(':')));
     }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,9 +13,13 @@ import java.util.UUID;
 import org.huiyin.people.Address;
 import org.huiyin.people.MemberCard;
 import org.huiyin.people.Members;
+import org.huiyin.reach.Way;
 import org.huiyin.release.ReleaseCard;
 import org.huiyin.release.Releases;
 import org.huiyin.shared.Role;
+import org.huiyin.subscription.SubscriptionAsked;
+import org.huiyin.subscription.SubscriptionCard;
+import org.huiyin.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what subscribers and staff are owed; as {@link Owing}, as often as one likes. */
@@ -25,7 +30,7 @@ class OwingOthers {
     private final NoticeRows rows;
     private final OwedRows owed;
     private final NoticeWriter writer;
-    private final SubscriptionRows subscriptions;
+    private final Subscriptions subscriptions;
     private final Releases releases;
     private final Members members;
     private final NoticeSettings settings;
@@ -38,7 +43,7 @@ class OwingOthers {
             NoticeRows rows,
             OwedRows owed,
             NoticeWriter writer,
-            SubscriptionRows subscriptions,
+            Subscriptions subscriptions,
             Releases releases,
             Members members,
             NoticeSettings settings,
@@ -78,11 +83,15 @@ class OwingOthers {
 
     /** The question whether it was really the owner of the address who subscribed. In the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void confirmation(Subscription subscription, Instant now) {
+    void asked(@Observes SubscriptionAsked event) {
+        subscriptions.find(event.subscription()).ifPresent(this::confirmation);
+    }
+
+    private void confirmation(SubscriptionCard subscription) {
         writer.write(
                 new Notice.Owed(
                         NoticeKind.SUBSCRIPTION,
-                        "subscription:" + now,
+                        "subscription:" + clock.instant(),
                         Person.subscriber(subscription.id()),
                         null,
                         null,

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiyin.notice.NoticeRows.Written;
 import org.huiyin.people.Persons;
+import org.huiyin.reach.Reach;
+import org.huiyin.reach.Way;
 import org.huiyin.triage.PersonOfIssue;
 import org.jspecify.annotations.Nullable;
 

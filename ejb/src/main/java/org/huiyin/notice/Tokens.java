@@ -9,46 +9,43 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.huiyin.access.Access;
 import org.huiyin.channel.mailbox.MailboxConnector;
-import org.huiyin.intake.Intake;
 import org.huiyin.start.Secrets;
 
-/** What stands in the links of mails. Each token is good for one purpose and one person or thing. */
+/**
+ * What stands in the links of mails. Each token is good for one purpose and one person or thing, is the same at every
+ * attempt, and is checked here alone.
+ */
 @ApplicationScoped
-class Tokens {
+public class Tokens {
+
+    public static final String VERDICT = "verdict";
+    public static final String ERASURE = "erasure";
+    public static final String JOINING = "joining";
+    public static final String STOP = "stop";
 
     private static final int UUID_BYTES = 16;
     private static final int BASE_32 = 32;
 
     private final Secrets secrets;
-    private final Intake intake;
-    private final Access access;
     private final MailboxConnector mailbox;
-    private final NoticeSettings settings;
 
     @Inject
-    Tokens(Secrets secrets, Intake intake, Access access, MailboxConnector mailbox, NoticeSettings settings) {
+    Tokens(Secrets secrets, MailboxConnector mailbox) {
         this.secrets = secrets;
-        this.intake = intake;
-        this.access = access;
         this.mailbox = mailbox;
-        this.settings = settings;
     }
 
-    Links links() {
-        return new Links(settings.baseUrl(), intake::tokenOf, access::tokenOf, this::token);
-    }
-
-    Links hiddenLinks() {
-        return Links.hidden(settings.baseUrl());
+    /** @param id of the notice, report or claim; to end mails, the person as a notice names them */
+    public String of(String purpose, String id) {
+        return purpose.equals(STOP) ? stop(Person.read(id)) : secrets.token(purpose, id);
     }
 
     /** The same at every attempt, and nobody else can guess it. */
     Notice.Naming naming(UUID notice, NoticeKind kind) {
         var name = new BigInteger(1, Base64.getUrlDecoder().decode(secrets.token("message", notice)));
         var messageId = "<" + name.toString(BASE_32) + "@" + mailbox.sender().domain() + ">";
-        var tokenHash = kind.asksVerdict() ? secrets.hash(secrets.token(Links.VERDICT, notice)) : null;
+        var tokenHash = kind.asksVerdict() ? secrets.hash(secrets.token(VERDICT, notice)) : null;
         return new Notice.Naming(messageId, tokenHash);
     }
 
@@ -56,16 +53,12 @@ class Tokens {
         return secrets.hash(token);
     }
 
-    String confirmation(UUID subscription) {
-        return secrets.token(Links.CONFIRM, subscription);
-    }
-
     boolean provesErasure(UUID report, String proof) {
-        return same(secrets.token(Links.ERASURE, report), proof);
+        return same(secrets.token(ERASURE, report), proof);
     }
 
     boolean provesJoining(UUID claim, String proof) {
-        return same(secrets.token(Links.JOINING, claim), proof);
+        return same(secrets.token(JOINING, claim), proof);
     }
 
     /** Whose mails this token ends. It names the person itself, so it works as long as the secret is the same. */
@@ -77,17 +70,13 @@ class Tokens {
         return person(token.charAt(0), token.substring(1, dot)).filter(person -> same(stop(person), token));
     }
 
-    private String token(String purpose, String id) {
-        return purpose.equals(Links.STOP) ? stop(Person.read(id)) : secrets.token(purpose, id);
-    }
-
     private String stop(Person person) {
         var bytes = ByteBuffer.allocate(UUID_BYTES)
                 .putLong(person.id().getMostSignificantBits())
                 .putLong(person.id().getLeastSignificantBits())
                 .array();
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return person.toString().charAt(0) + id + "." + secrets.token(Links.STOP, person);
+        return person.toString().charAt(0) + id + "." + secrets.token(STOP, person);
     }
 
     private static Optional<Person> person(char kind, String id) {

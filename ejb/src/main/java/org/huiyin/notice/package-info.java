@@ -1,11 +1,12 @@
-/** Tells every person once, on their own channel. Nothing else sends. */
+/** Writes down what each person is owed, once, and when it may leave. Neither words it nor sends it. */
 @Concept(
         name = "notice",
         mayUse = {
+            "reach",
+            "subscription",
             "release",
             "fix",
             "conversation",
-            "routing",
             "triage",
             "intake",
             "issue",

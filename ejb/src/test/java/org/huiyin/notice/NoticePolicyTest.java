@@ -8,67 +8,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.people.Address;
 import org.junit.jupiter.api.Test;
 
 class NoticePolicyTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T04:00:00Z");
-    private static final Address LIN = Address.email("lin@example.org");
-    private static final Address WECHAT = new Address("wechat", "openid");
     private final NoticePolicy policy = policy(Optional.empty(), 0);
-
-    @Test
-    void whoDoesNotWantToBeToldReadsItOnThePage() {
-        assertThat(policy.wayTo(false, false, List.of(Leg.open(LIN)))).isEqualTo(Way.page("not-wanted"));
-    }
-
-    @Test
-    void whoEndedSuchMailsReadsItOnThePage() {
-        assertThat(policy.wayTo(true, true, List.of(Leg.open(LIN)))).isEqualTo(Way.page("unsubscribed"));
-    }
-
-    @Test
-    void whoLeftNoAddressReadsItOnThePage() {
-        assertThat(policy.wayTo(true, false, List.of())).isEqualTo(Way.page("no-address"));
-    }
-
-    @Test
-    void theFirstWayThatIsOpenIsUsedAndSaysWhichWereClosed() {
-        var way = policy.wayTo(true, false, List.of(new Leg(WECHAT, "window-closed"), Leg.open(LIN)));
-
-        assertThat(way.address()).isEqualTo(LIN.value());
-        assertThat(way.isMessage()).isTrue();
-        assertThat(way.passedOver()).isEqualTo("wechat window-closed");
-    }
-
-    @Test
-    void anAddressWithoutAWayIsSaidToBeUnreachable() {
-        var way = policy.wayTo(true, false, List.of(new Leg(WECHAT, "no-connector")));
-
-        assertThat(way.state()).isEqualTo(NoticeState.UNREACHABLE);
-        assertThat(way.channel()).isEqualTo("wechat");
-        assertThat(way.reason()).isEqualTo("no-connector");
-        assertThat(way.passedOver()).isNull();
-    }
-
-    @Test
-    void whereNoWayIsOpenTheOneThatWaitsForWordsIsNamedFirst() {
-        var way = policy.wayTo(true, false, List.of(new Leg(LIN, "bounced"), new Leg(WECHAT, "window-used-up")));
-
-        assertThat(way.reason()).isEqualTo("window-used-up");
-        assertThat(way.passedOver()).isEqualTo("email bounced");
-        assertThat(way.planned().isMessage())
-                .as("they may have written before it leaves")
-                .isTrue();
-    }
-
-    @Test
-    void whoIsKnownByTheShopsAppAloneReadsItThere() {
-        var app = new Leg(new Address(Address.USER, "u-1"), "in-app");
-
-        assertThat(policy.wayTo(true, false, List.of(app))).isEqualTo(Way.page("in-app"));
-    }
 
     @Test
     void anOutcomeCanBeUndoneForAWhileAndAnAnswerToAQuestionGoesAtOnce() {
@@ -137,31 +82,6 @@ class NoticePolicyTest {
         assertThat(policy.isStale(NOON.minus(Duration.ofDays(14)), NOON)).isFalse();
         assertThat(policy.isStale(NOON.minus(Duration.ofDays(14)).minusMillis(1), NOON))
                 .isTrue();
-    }
-
-    @Test
-    void spellingsOfOneMailboxAreOneMailbox() {
-        assertThat(Mailbox.of("v+i@example.org")).isEqualTo("v@example.org");
-        assertThat(Mailbox.of("v@a+b.example")).isEqualTo("v@a+b.example");
-        assertThat(Mailbox.of("+x@example.org")).isEqualTo("+x@example.org");
-    }
-
-    @Test
-    void pausesGrowFromHalfAMinuteToFourHours() {
-        assertThat(RetryPolicy.pauseAfter(1, 0)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(RetryPolicy.pauseAfter(2, 0)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(RetryPolicy.pauseAfter(3, 1)).isEqualTo(Duration.ofMinutes(3));
-        assertThat(RetryPolicy.pauseAfter(1000, 0)).isEqualTo(Duration.ofHours(4));
-        assertThat(RetryPolicy.pauseAfter(1000, 1)).isEqualTo(Duration.ofHours(6));
-    }
-
-    @Test
-    void triedAsOftenAsAllowedAMessageHasHadAboutFiveDays() {
-        var total = Duration.ZERO;
-        for (int attempt = 1; attempt < RetryPolicy.MOST_ATTEMPTS; attempt++) {
-            total = total.plus(RetryPolicy.pauseAfter(attempt, 0.5));
-        }
-        assertThat(total).isBetween(Duration.ofDays(4), Duration.ofDays(6));
     }
 
     @Test

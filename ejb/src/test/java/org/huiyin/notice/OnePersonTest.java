@@ -2,9 +2,7 @@ package org.huiyin.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,17 +10,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.huiyin.arrival.MessageBounced;
 import org.huiyin.channel.Connector;
 import org.huiyin.channel.Contacts;
+import org.huiyin.channel.WaysOut;
 import org.huiyin.channel.mailbox.Mailboxes;
 import org.huiyin.channel.mailbox.MoodyServer;
 import org.huiyin.conversation.Conversation;
+import org.huiyin.delivery.Chat;
+import org.huiyin.delivery.PostOffice;
 import org.huiyin.fix.Fixes;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.NewReport;
 import org.huiyin.intake.Reports;
 import org.huiyin.intake.Submission;
+import org.huiyin.letter.Decision;
+import org.huiyin.letter.Letters;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
 import org.huiyin.people.PersonChanged;
@@ -205,7 +207,7 @@ class OnePersonTest {
         deliver(shop, UNDO);
 
         var name = "said:" + openId(shop);
-        shop.tell(Bounces.class, bounces -> bounces.note(new MessageBounced(Chat.KIND, name, true, "wecom-10")));
+        shop.ask(Outbox.class, outbox -> outbox.cameBack(Chat.KIND, name, "wecom-10"));
 
         assertThat(ofFix(shop, issue))
                 .extracting(NoticeCard::state, NoticeCard::reason)
@@ -286,7 +288,7 @@ class OnePersonTest {
 
     private Shop shop(MigratedDatabase database, String budget) {
         return new Shop(database, data, wired -> wired.setting("huiyin.notice.budget-per-day", budget)
-                        .with(Connectors.class, new Connectors(List.<Connector>of(Mailboxes.at(server.port()), chat))))
+                        .with(WaysOut.class, new WaysOut(List.<Connector>of(Mailboxes.at(server.port()), chat))))
                 .sendingTo(server.port());
     }
 
@@ -375,15 +377,13 @@ class OnePersonTest {
     }
 
     private static Decision decide(Shop shop, NoticeCard card) {
-        return shop.ask(Letters.class, letters -> letters.decide(card, Links.hidden(URI.create("http://x.example"))));
+        return shop.ask(Letters.class, letters -> letters.decide(card));
     }
 
     private void deliver(Shop shop, Duration later) {
         shop.pass(later);
         try (var office = new PostOffice(shop, Mailboxes.at(server.port()), chat)) {
-            var postman = office.postman();
-            postman.deliverDue();
-            await().until(postman::isIdle);
+            office.deliver();
         }
     }
 }

@@ -15,6 +15,7 @@ import org.huiyin.fix.Fixes;
 import org.huiyin.intake.Intake;
 import org.huiyin.issue.IssueState;
 import org.huiyin.issue.Issues;
+import org.huiyin.letter.Letters;
 import org.huiyin.people.Address;
 import org.huiyin.release.ReleaseDraft;
 import org.huiyin.release.Releases;
@@ -24,6 +25,7 @@ import org.huiyin.shared.Caller;
 import org.huiyin.shared.MigratedDatabase;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
+import org.huiyin.subscription.Subscribers;
 import org.huiyin.triage.Merging;
 import org.huiyin.triage.Splitting;
 import org.junit.jupiter.api.io.TempDir;
@@ -330,8 +332,9 @@ class OwingTest {
                     .isEmpty();
             assertThatThrownBy(() -> notices.cancel(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
             assertThatThrownBy(() -> notices.retry(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
-            assertThatThrownBy(() -> notices.preview(notice, stranger)).isInstanceOf(Refusal.NotFound.class);
         });
+        shop.tell(Letters.class, letters -> assertThatThrownBy(() -> letters.preview(notice, stranger))
+                .isInstanceOf(Refusal.NotFound.class));
     }
 
     @ParameterizedTest
@@ -345,7 +348,7 @@ class OwingTest {
         var notice = shop.notices(issue).getFirst();
         var key = shop.ask(Intake.class, intake -> intake.tokenOf(report));
 
-        var preview = shop.ask(Notices.class, notices -> notices.preview(notice.id(), Shop.ADMIN));
+        var preview = shop.ask(Letters.class, letters -> letters.preview(notice.id(), Shop.ADMIN));
 
         assertThat(preview.text())
                 .contains("订单状态五秒内更新")
@@ -358,11 +361,11 @@ class OwingTest {
     void aPublishedReleaseIsOwedOnceToWhoHadConfirmed(MigratedDatabase database) {
         var shop = new Shop(database, data);
         var lin = Address.email(shop.address("lin"));
-        subscribe(shop, lin, true);
-        subscribe(shop, Address.email(shop.address("unsure")), false);
+        Subscribers.add(shop, lin, true);
+        Subscribers.add(shop, Address.email(shop.address("unsure")), false);
         var release = publish(shop);
         shop.pass(Duration.ofMinutes(1));
-        subscribe(shop, Address.email(shop.address("late")), true);
+        Subscribers.add(shop, Address.email(shop.address("late")), true);
 
         shop.tell(OwingOthers.class, others -> others.release(release));
         shop.tell(OwingOthers.class, others -> others.release(release));
@@ -372,73 +375,6 @@ class OwingTest {
                 .contains(lin)
                 .doesNotContain(Address.email(shop.address("late")), Address.email(shop.address("unsure")))
                 .doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
-    void aMailboxIsAskedToConfirmOnceADayAndThreeTimesInAll(MigratedDatabase database) {
-        var shop = new Shop(database, data);
-        for (int day = 0; day < 6; day++) {
-            for (int spelling = 0; spelling < 3; spelling++) {
-                var email =
-                        Address.email("victim." + shop.mark + (spelling == 0 ? "" : "+" + spelling) + "@example.org");
-                shop.tell(Subscriptions.class, subscriptions -> subscriptions.ask(email, "en"));
-            }
-            shop.pass(Duration.ofHours(25));
-        }
-        int asked = shop.sql(manager -> manager.createQuery(
-                        "select count(n) from Notice n where n.mailbox = :mailbox and n.kind = :kind", Long.class)
-                .setParameter("mailbox", "victim." + shop.mark + "@example.org")
-                .setParameter("kind", NoticeKind.SUBSCRIPTION)
-                .getSingleResult()
-                .intValue());
-        assertThat(asked).isEqualTo(3);
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
-    void unsubscribingEndsWhatTheLinkNamesAndNothingElse(MigratedDatabase database) {
-        var shop = new Shop(database, data);
-        var lin = subscribe(shop, Address.email(shop.address("lin")), true);
-        var chen = subscribe(shop, Address.email(shop.address("chen")), true);
-        var token = token(shop, Person.subscriber(lin));
-
-        shop.tell(Subscriptions.class, subscriptions -> {
-            assertThat(subscriptions.ending(token)).contains(Subscriptions.Ending.RELEASES);
-            assertThat(subscriptions.ending(token + "x")).isEmpty();
-            assertThat(subscriptions.end("nonsense")).isEmpty();
-        });
-        assertThat(isConfirmed(shop, lin)).isTrue();
-        shop.tell(Subscriptions.class, subscriptions -> subscriptions.end(token));
-        shop.tell(Subscriptions.class, subscriptions -> subscriptions.end(token));
-
-        assertThat(isConfirmed(shop, lin)).isFalse();
-        assertThat(isConfirmed(shop, chen)).isTrue();
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
-    void whoEndsOutcomeMailsReadsThemOnThePageUntilTheyReportAgain(MigratedDatabase database) {
-        var shop = new Shop(database, data);
-        long issue = shop.issue();
-        shop.report(issue, "lin");
-        fix(shop, issue);
-        announce(shop, issue);
-        var person = shop.notices(issue).getFirst().to();
-        shop.tell(Subscriptions.class, subscriptions -> subscriptions.end(token(shop, person)));
-
-        long second = shop.issue();
-        shop.stand(shop.notices(issue).getFirst().report(), second);
-        fix(shop, second);
-        announce(shop, second);
-        assertThat(shop.notices(second)).extracting(NoticeCard::reason).containsExactly("unsubscribed");
-
-        shop.pass(Duration.ofHours(1));
-        long third = shop.issue();
-        shop.report(third, "lin");
-        fix(shop, third);
-        announce(shop, third);
-        assertThat(shop.notices(third)).extracting(NoticeCard::channel).containsExactly("email");
     }
 
     @ParameterizedTest
@@ -485,9 +421,8 @@ class OwingTest {
         fix(shop, issue);
         announce(shop, issue);
         var notice = shop.notices(issue).getFirst();
-        var link = shop.ask(
-                Tokens.class, tokens -> tokens.links().verdict(notice.id()).solved());
-        var token = link.getPath().substring("/v/".length());
+        var token = shop.ask(
+                Tokens.class, tokens -> tokens.of(Tokens.VERDICT, notice.id().toString()));
 
         shop.tell(Notices.class, notices -> {
             assertThat(notices.openVerdict(token).orElseThrow().report()).isEqualTo(report);
@@ -513,30 +448,6 @@ class OwingTest {
 
     private static IssueState state(Shop shop, long issue) {
         return shop.ask(Issues.class, issues -> issues.find(issue).orElseThrow().state());
-    }
-
-    private static UUID subscribe(Shop shop, Address email, boolean confirmed) {
-        shop.tell(Subscriptions.class, subscriptions -> subscriptions.ask(email, "zh-CN"));
-        var id = shop.ask(
-                SubscriptionRows.class, rows -> rows.at(email).orElseThrow().id());
-        if (confirmed) {
-            var token = shop.ask(Tokens.class, tokens -> tokens.confirmation(id));
-            boolean accepted = shop.ask(Subscriptions.class, subscriptions -> subscriptions.confirm(token));
-            assertThat(accepted).isTrue();
-        }
-        return id;
-    }
-
-    private static boolean isConfirmed(Shop shop, UUID subscription) {
-        return shop.ask(
-                SubscriptionRows.class,
-                rows -> rows.find(subscription).orElseThrow().isConfirmed());
-    }
-
-    private static String token(Shop shop, Person person) {
-        return shop.ask(Tokens.class, tokens -> tokens.links().unsubscribe(person))
-                .getPath()
-                .substring("/unsubscribe/".length());
     }
 
     private static UUID publish(Shop shop) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.huiyin.channel.Connector;
+import org.huiyin.channel.WaysOut;
 import org.huiyin.channel.mailbox.MailboxConnector;
 import org.huiyin.channel.mailbox.Mailboxes;
 import org.huiyin.intake.Intake;
@@ -30,6 +31,7 @@ import org.huiyin.shared.Caller;
 import org.huiyin.shared.MigratedDatabase;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Wired;
+import org.huiyin.subscription.SubscriptionAsked;
 import org.huiyin.topic.ReportType;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +39,14 @@ import org.jspecify.annotations.Nullable;
  * A shop on a real database, for tests: reports, issues and a clock to turn. Every piece of work is a transaction of its
  * own that is committed, as the container would do it; what others left in the shared database is not looked at.
  */
-final class Shop {
+public final class Shop {
 
-    static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
+    public static final Caller ADMIN = new Caller(Actor.member(UUID.randomUUID(), "许静"), Set.of(Role.ADMIN), Set.of());
 
     private static final String WORDS = "付款成功了，订单还是待支付";
 
     /** In every address, because the database is shared with other tests. */
-    final String mark =
+    public final String mark =
             Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 16, 36).toLowerCase(Locale.ROOT);
 
     private final MigratedDatabase database;
@@ -53,51 +55,51 @@ final class Shop {
     private final Consumer<Wired> settings;
     private MailboxConnector mailbox = Mailboxes.none();
 
-    Shop(MigratedDatabase database, Path data) {
+    public Shop(MigratedDatabase database, Path data) {
         this(database, data, wired -> {});
     }
 
-    Shop(MigratedDatabase database, Path data, Consumer<Wired> settings) {
+    public Shop(MigratedDatabase database, Path data, Consumer<Wired> settings) {
         this.database = database;
         this.data = data;
         this.settings = settings;
     }
 
-    Shop sendingTo(int port) {
+    public Shop sendingTo(int port) {
         mailbox = Mailboxes.at(port);
         return this;
     }
 
-    Instant now() {
+    public Instant now() {
         return now.get();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 
     /** A door with everything behind it, for one transaction. */
-    <T, R> R ask(Class<T> door, Function<T, R> question) {
+    public <T, R> R ask(Class<T> door, Function<T, R> question) {
         return database.ask(manager -> question.apply(wired(manager).get(door)));
     }
 
-    <T> void tell(Class<T> door, Consumer<T> work) {
+    public <T> void tell(Class<T> door, Consumer<T> work) {
         ask(door, bean -> {
             work.accept(bean);
             return "";
         });
     }
 
-    <R> R sql(Function<EntityManager, R> question) {
+    public <R> R sql(Function<EntityManager, R> question) {
         return database.ask(question);
     }
 
-    String address(String name) {
+    public String address(String name) {
         return name + "." + mark + "@example.org";
     }
 
     /** Somebody's report, behind the issue. Without a name nobody can write to them. */
-    UUID report(long issue, @Nullable String name, String locale, boolean tellMe) {
+    public UUID report(long issue, @Nullable String name, String locale, boolean tellMe) {
         var contact = name == null ? null : new NewReport.Contact(address(name), null);
         var words = new NewReport(WORDS, null, null, "web", locale, contact, tellMe, null, null, null);
         var body = WORDS.getBytes(StandardCharsets.UTF_8);
@@ -109,7 +111,7 @@ final class Shop {
     }
 
     /** From another platform, by a file. */
-    void imported(long issue) {
+    public void imported(long issue) {
         var words = new NewReport(WORDS, null, null, "import", "zh-CN", null, false, null, null, null);
         var one = new ManyReports.One(
                 1, mark, words, null, "application/json", WORDS.getBytes(StandardCharsets.UTF_8), false);
@@ -123,11 +125,11 @@ final class Shop {
                 issue);
     }
 
-    UUID report(long issue, String name) {
+    public UUID report(long issue, String name) {
         return report(issue, name, "zh-CN", true);
     }
 
-    long issue() {
+    public long issue() {
         return ask(
                 Issues.class,
                 issues ->
@@ -135,7 +137,7 @@ final class Shop {
     }
 
     /** Puts the report behind the issue, and away from where it was. */
-    void stand(UUID report, long issue) {
+    public void stand(UUID report, long issue) {
         database.inTransaction(manager -> {
             manager.createNativeQuery("update finding set current_report = null where current_report = ?1")
                     .setParameter(1, report)
@@ -151,17 +153,17 @@ final class Shop {
         });
     }
 
-    List<NoticeCard> notices(long issue) {
+    public List<NoticeCard> notices(long issue) {
         return ask(Notices.class, notices -> notices.list(new NoticeFilter(issue, null, null), null, 100, ADMIN)
                 .items());
     }
 
-    NoticeCard notice(UUID id) {
+    public NoticeCard notice(UUID id) {
         return ask(Notices.class, notices -> notices.require(id, ADMIN));
     }
 
     /** All that is written about a subject, whatever its state. */
-    List<NoticeCard> about(UUID subject) {
+    public List<NoticeCard> about(UUID subject) {
         return database.ask(manager -> manager.createQuery(
                         "select n from Notice n where n.subject = :subject order by n.id", Notice.class)
                 .setParameter("subject", subject.toString())
@@ -170,7 +172,37 @@ final class Shop {
                 .toList());
     }
 
-    Clock clock() {
+    /** Writes down what everybody behind the issue is owed of its outcome. */
+    public void announce(long issue) {
+        tell(Owing.class, owing -> owing.outcome(issue));
+    }
+
+    /** Writes down to whom something that staff said is owed. */
+    public void announceAnswer(UUID message) {
+        tell(Owing.class, owing -> owing.answer(message));
+    }
+
+    /** Writes down which subscribers a release is owed to. */
+    public void announceRelease(UUID release) {
+        tell(OwingOthers.class, others -> others.release(release));
+    }
+
+    /** Writes down the question to whoever subscribed. */
+    public void askWhoSubscribed(UUID subscription) {
+        tell(OwingOthers.class, others -> others.asked(new SubscriptionAsked(subscription)));
+    }
+
+    /** All that is written to a person, whatever its state. */
+    List<NoticeCard> to(Person person) {
+        return database.ask(manager -> manager.createQuery(
+                        "select n from Notice n where n.person = :person order by n.id", Notice.class)
+                .setParameter("person", person.toString())
+                .getResultStream()
+                .map(Notice::card)
+                .toList());
+    }
+
+    public Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {
@@ -193,7 +225,7 @@ final class Shop {
         var wired = Wired.on(manager, data)
                 .with(Clock.class, clock())
                 .with(MailboxConnector.class, mailbox)
-                .with(Connectors.class, new Connectors(List.<Connector>of(mailbox)));
+                .with(WaysOut.class, new WaysOut(List.<Connector>of(mailbox)));
         settings.accept(wired);
         return wired;
     }

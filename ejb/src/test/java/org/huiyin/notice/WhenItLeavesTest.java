@@ -1,7 +1,6 @@
 package org.huiyin.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiyin.channel.mailbox.Mailboxes;
 import org.huiyin.channel.mailbox.MoodyServer;
+import org.huiyin.delivery.PostOffice;
 import org.huiyin.fix.Fixes;
 import org.huiyin.people.Members;
 import org.huiyin.people.NewMember;
@@ -141,9 +141,7 @@ class WhenItLeavesTest {
     private void deliver(Shop shop, Duration later) {
         shop.pass(later);
         try (var office = new PostOffice(shop, Mailboxes.at(server.port()))) {
-            var postman = office.postman();
-            postman.deliverDue();
-            await().until(postman::isIdle);
+            office.deliver();
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.huiyin.web.notice;
 
-import org.huiyin.notice.Notices.Preview;
+import org.huiyin.letter.Letters.Preview;
 
 /** One notice, and the mail as it would look now. */
 public record MailPage(NoticeItem notice, Preview preview, boolean noMailServer) {}

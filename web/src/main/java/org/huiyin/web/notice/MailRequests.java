@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
-import org.huiyin.notice.Subscriptions;
 import org.huiyin.people.Address;
 import org.huiyin.shared.Checks;
+import org.huiyin.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
 /**

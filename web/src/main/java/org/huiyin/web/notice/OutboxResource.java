@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import org.huiyin.letter.Letters;
 import org.huiyin.notice.NoticeFilter;
 import org.huiyin.notice.NoticeKind;
 import org.huiyin.notice.NoticeState;
@@ -40,12 +41,14 @@ public class OutboxResource {
     private static final String EMAIL = "email";
 
     private final Notices notices;
+    private final Letters letters;
     private final CurrentCaller current;
     private final Ui ui;
 
     @Inject
-    public OutboxResource(Notices notices, CurrentCaller current, Ui ui) {
+    public OutboxResource(Notices notices, Letters letters, CurrentCaller current, Ui ui) {
         this.notices = notices;
+        this.letters = letters;
         this.current = current;
         this.ui = ui;
     }
@@ -76,7 +79,7 @@ public class OutboxResource {
         var id = NoticesResource.id(text);
         var by = caller();
         var notice = NoticeItem.of(notices.require(id, by));
-        var page = new MailPage(notice, notices.preview(id, by), !notices.isConnected(EMAIL));
+        var page = new MailPage(notice, letters.preview(id, by), !notices.isConnected(EMAIL));
         return Response.ok(View.of("notice/mail", page))
                 .header(ContentSecurity.HEADER, ContentSecurity.framing())
                 .build();
@@ -86,7 +89,7 @@ public class OutboxResource {
     @GET
     @Path("{id}/html")
     public Response html(@PathParam("id") String text) {
-        var preview = notices.preview(NoticesResource.id(text), caller());
+        var preview = letters.preview(NoticesResource.id(text), caller());
         if (preview.html() == null) {
             throw new Refusal.NotFound("notice.not-found");
         }

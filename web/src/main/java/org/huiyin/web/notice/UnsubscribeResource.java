@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.huiyin.notice.Subscriptions;
-import org.huiyin.notice.Subscriptions.Ending;
+import org.huiyin.notice.Unsubscribing;
+import org.huiyin.notice.Unsubscribing.Ending;
 import org.huiyin.shared.Refusal;
 import org.huiyin.web.page.Ui;
 import org.huiyin.web.page.View;
@@ -23,13 +23,13 @@ import org.huiyin.web.security.Limits;
 @Produces(MediaType.TEXT_HTML)
 public class UnsubscribeResource {
 
-    private final Subscriptions subscriptions;
+    private final Unsubscribing unsubscribing;
     private final Limits limits;
     private final Ui ui;
 
     @Inject
-    public UnsubscribeResource(Subscriptions subscriptions, Limits limits, Ui ui) {
-        this.subscriptions = subscriptions;
+    public UnsubscribeResource(Unsubscribing unsubscribing, Limits limits, Ui ui) {
+        this.unsubscribing = unsubscribing;
         this.limits = limits;
         this.ui = ui;
     }
@@ -37,7 +37,7 @@ public class UnsubscribeResource {
     @GET
     public View ask(@PathParam("token") String token) {
         limits.spend(Budget.TOKENS);
-        var ending = subscriptions.ending(token).orElseThrow(UnsubscribeResource::unknown);
+        var ending = unsubscribing.ending(token).orElseThrow(UnsubscribeResource::unknown);
         return View.of("notice/confirm", new ConfirmPage(topic(ending), ui.to("/unsubscribe/" + token)));
     }
 
@@ -47,7 +47,7 @@ public class UnsubscribeResource {
     public View end(@PathParam("token") String token) {
         limits.spend(Budget.TOKENS);
         return View.of(
-                "notice/done", new DonePage(topic(subscriptions.end(token).orElseThrow(UnsubscribeResource::unknown))));
+                "notice/done", new DonePage(topic(unsubscribing.end(token).orElseThrow(UnsubscribeResource::unknown))));
     }
 
     private static String topic(Ending ending) {

@@ -2,10 +2,10 @@ package org.huiyin.web.release;
 
 import java.util.List;
 import java.util.Locale;
+import org.huiyin.announcement.AnnouncementCard;
+import org.huiyin.announcement.AnnouncementState;
+import org.huiyin.announcement.Announcements.Place;
 import org.huiyin.channel.LengthUnit;
-import org.huiyin.notice.AnnouncementCard;
-import org.huiyin.notice.AnnouncementState;
-import org.huiyin.notice.Announcements.Place;
 import org.huiyin.release.ReleaseCard;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Ui;

@@ -1,0 +1,3 @@
+/** Tests of posting for everybody. */
+@org.jspecify.annotations.NullMarked
+package org.huiyin.announcement;

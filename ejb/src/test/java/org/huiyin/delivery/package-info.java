@@ -1,0 +1,3 @@
+/** Tests of notices on their way. */
+@org.jspecify.annotations.NullMarked
+package org.huiyin.delivery;
