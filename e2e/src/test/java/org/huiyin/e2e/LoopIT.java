@@ -134,7 +134,7 @@ class LoopIT {
     private static void link(Person lead, Story story, String reference, String issue) {
         await().atMost(SOON).until(() -> reportIsThere(reference));
         lead.go("/reports/" + reference);
-        if (!lead.page().locator("#main").innerText().contains("#" + issue)) {
+        if (!lead.page().locator("#main .finding b a").first().innerText().equals("#" + issue)) {
             lead.fill("issue", issue);
             lead.press(lead.page()
                     .locator("#main form")
