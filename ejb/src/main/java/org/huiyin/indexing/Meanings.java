@@ -53,11 +53,19 @@ public class Meanings {
     public Map<UUID, Meaning> of(Collection<ReportCard> reports) {
         Map<UUID, Meaning> known = kept(reports.stream().map(ReportCard::id).toList());
         if (encoders.work()) {
-            for (var report : reports) {
-                known.computeIfAbsent(report.id(), id -> keep(report));
-            }
+            readInto(known, reports).forEach(report -> keep(report, known.getOrDefault(report.id(), Meaning.NONE)));
         }
         return known;
+    }
+
+    /** Reads those of them that are not known. Returns them. */
+    private List<ReportCard> readInto(Map<UUID, Meaning> known, Collection<ReportCard> reports) {
+        var unread = reports.stream()
+                .filter(report -> !known.containsKey(report.id()))
+                .toList();
+        var read = encoders.readEach(unread.stream().map(ReportCard::text).toList()).iterator();
+        unread.forEach(report -> known.put(report.id(), read.next()));
+        return unread;
     }
 
     /**
@@ -66,9 +74,7 @@ public class Meanings {
      */
     public Map<UUID, Meaning> look(Collection<ReportCard> reports) {
         Map<UUID, Meaning> known = kept(reports.stream().map(ReportCard::id).toList());
-        for (var report : reports) {
-            known.computeIfAbsent(report.id(), id -> encoders.read(report.text()));
-        }
+        readInto(known, reports);
         return known;
     }
 
@@ -103,12 +109,10 @@ public class Meanings {
         return kept;
     }
 
-    private Meaning keep(ReportCard report) {
-        Meaning meaning = encoders.read(report.text());
+    private void keep(ReportCard report, Meaning meaning) {
         if (!report.isErased() && !meaning.isNone()) {
             database.persist(new StoredMeaning(report.id(), meaning));
         }
-        return meaning;
     }
 
     /** Safe to call for what is not kept. */

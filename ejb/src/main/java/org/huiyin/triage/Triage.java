@@ -3,7 +3,6 @@ package org.huiyin.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.huiyin.filter.Filter;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
-import org.huiyin.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The door to the one decision about one report: which issue it is about. What people say of it: {@link Linking}. */
@@ -27,44 +25,38 @@ public class Triage {
     private static final int WORDINGS_A_STEP = 500;
 
     private final Findings findings;
-    private final Placing placing;
-    private final Opening opening;
     private final Deciding deciding;
     private final Gathering gathering;
+    private final FreshReports fresh;
     private final Nearby nearby;
     private final Wordings wordings;
     private final Classification classification;
     private final Filter filter;
     private final Texts texts;
     private final Reports reports;
-    private final Clock clock;
 
     @Inject
     public Triage(
             Findings findings,
-            Placing placing,
-            Opening opening,
             Deciding deciding,
             Gathering gathering,
+            FreshReports fresh,
             Nearby nearby,
             Wordings wordings,
             Classification classification,
             Filter filter,
             Texts texts,
-            Reports reports,
-            Clock clock) {
+            Reports reports) {
         this.findings = findings;
-        this.placing = placing;
-        this.opening = opening;
         this.deciding = deciding;
         this.gathering = gathering;
+        this.fresh = fresh;
         this.nearby = nearby;
         this.wordings = wordings;
         this.classification = classification;
         this.filter = filter;
         this.texts = texts;
         this.reports = reports;
-        this.clock = clock;
     }
 
     /** As {@link #triage(Collection)}, for one. */
@@ -72,15 +64,26 @@ public class Triage {
         triage(List.of(id));
     }
 
+    /** {@link #decide}, and at once {@link #gather}. */
+    public void triage(Collection<UUID> ids) {
+        gathering.around(decided(ids));
+    }
+
     /**
      * Links each report to the issue it repeats, or opens one. One after the other in the order in which they came, so that
-     * two alike ones meet, and those that belong together only as a group meet at the end. What nobody has to read stands aside, without an issue. Safe to call twice: a report that has a
-     * finding is left alone.
+     * two alike ones meet. What nobody has to read stands aside, without an issue. Safe to call twice: a report that has a
+     * finding is left alone. Returns those about which was decided now, in their order; they wait to be gathered.
      */
-    public void triage(Collection<UUID> ids) {
-        var decided = findings.rootsOf(ids).keySet();
+    public List<UUID> decide(Collection<UUID> ids) {
+        var decided = decided(ids);
+        fresh.add(decided);
+        return decided;
+    }
+
+    private List<UUID> decided(Collection<UUID> ids) {
+        var before = findings.rootsOf(ids).keySet();
         var undecided = reports.all(ids).stream()
-                .filter(report -> !decided.contains(report.id()))
+                .filter(report -> !before.contains(report.id()))
                 .toList();
         var understood = classification.label(undecided);
         var waiting = undecided.stream()
@@ -92,9 +95,22 @@ public class Triage {
         texts.putAll(waiting);
         texts.refresh();
         wordings.remember(waiting);
-        var briefing = brief(waiting, understood);
-        deciding.decide(waiting, briefing);
-        gathering.around(waiting.stream().map(ReportCard::id).toList());
+        deciding.decide(waiting, brief(waiting, understood));
+        return waiting.stream().map(ReportCard::id).toList();
+    }
+
+    /** Those of these that belong together only as a group meet. Safe to call twice. */
+    public void gather(Collection<UUID> decided) {
+        gathering.around(decided);
+        fresh.remove(decided);
+    }
+
+    List<UUID> ungathered(int limit) {
+        return fresh.some(limit);
+    }
+
+    void leaveUngathered(UUID report) {
+        fresh.remove(List.of(report));
     }
 
     private Briefing brief(List<ReportCard> waiting, Map<UUID, Understanding> understood) {
@@ -112,21 +128,5 @@ public class Triage {
         var missing = wordings.missingAfter(last, WORDINGS_A_STEP);
         wordings.remember(reports.all(missing));
         return missing.isEmpty() ? Optional.empty() : Optional.of(missing.getLast());
-    }
-
-    /** The last resort for a report that understanding fails on: it gets an issue, and people read it. */
-    public void openWithoutUnderstanding(UUID id) {
-        if (findings.current(id).isPresent()) {
-            return;
-        }
-        reports.find(id).ifPresent(report -> {
-            long issue = opening.openWithoutUnderstanding(report);
-            var opened = new Finding.Decided(issue, FindingDecision.OPENED, 0, List.of(), null);
-            placing.open(report, opened, Actor.MACHINE);
-        });
-    }
-
-    List<UUID> waiting(int limit) {
-        return findings.waiting(clock.instant(), limit);
     }
 }

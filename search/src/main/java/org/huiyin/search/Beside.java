@@ -9,14 +9,15 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Threads that do the same for each of several things beside each other: half of the processors, four at most. */
-final class Beside implements AutoCloseable {
+public final class Beside implements AutoCloseable {
 
     private static final int MOST = 4;
 
     private final int count;
     private final ExecutorService threads;
 
-    Beside(String name) {
+    /** @param name of the threads, which are started when they are first needed */
+    public Beside(String name) {
         this.count = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST);
         this.threads = Executors.newFixedThreadPool(count, work -> {
             var thread = new Thread(work, name);
@@ -26,7 +27,7 @@ final class Beside implements AutoCloseable {
     }
 
     /** In their order. Whoever asks works along; what one of them throws is thrown when all of them are through. */
-    <T, R> List<R> each(List<T> all, Function<T, R> work) {
+    public <T, R> List<R> each(List<T> all, Function<T, R> work) {
         int own = Math.ceilDiv(all.size(), count + 1);
         var others = new ArrayList<Future<R>>();
         all.subList(own, all.size()).forEach(one -> others.add(threads.submit(() -> work.apply(one))));

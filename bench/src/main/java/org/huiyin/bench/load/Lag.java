@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +21,7 @@ final class Lag implements AutoCloseable {
 
     private static final long FIRST_PAUSE_MILLIS = 20;
     /** Of the time waited so far: who asks oftener when the server is behind keeps it behind. */
-    private static final int SHARE = 8;
+    private static final int SHARE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -28,6 +30,8 @@ final class Lag implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Phaser watching = new Phaser(1);
     private final Durations found = new Durations();
+    private final List<Durations> minutes = new CopyOnWriteArrayList<>();
+    private final long start = System.nanoTime();
     private final AtomicInteger missing = new AtomicInteger();
 
     Lag(HttpClient client, URI server) {
@@ -42,6 +46,11 @@ final class Lag implements AutoCloseable {
 
     Durations found() {
         return found;
+    }
+
+    /** {@link #found} of the reports of the first minute, the second, and so on: a server that has just started is slower. */
+    List<Durations> minutes() {
+        return List.copyOf(minutes);
     }
 
     /** Reports without a finding after a minute, or whose receipt could not be read. */
@@ -79,6 +88,7 @@ final class Lag implements AutoCloseable {
         long waited = System.nanoTime() - report.since();
         if (answer != null && answer.statusCode() == 200 && Json.hasIssue(answer.body())) {
             found.add(waited);
+            minuteOf(report).add(waited);
             watching.arriveAndDeregister();
         } else if (answer == null || answer.statusCode() != 200 || waited > PATIENCE.toNanos()) {
             missing.incrementAndGet();
@@ -86,6 +96,14 @@ final class Lag implements AutoCloseable {
         } else {
             askLater(report, Math.max(FIRST_PAUSE_MILLIS, TimeUnit.NANOSECONDS.toMillis(waited) / SHARE));
         }
+    }
+
+    private synchronized Durations minuteOf(Watched report) {
+        long minute = TimeUnit.NANOSECONDS.toMinutes(report.since() - start);
+        while (minutes.size() <= minute) {
+            minutes.add(new Durations());
+        }
+        return minutes.get((int) minute);
     }
 
     private record Watched(String token, long since) {}

@@ -34,6 +34,10 @@ public final class Result {
         figures.put("findings.sampled", lag.found().count());
         figures.put("findings.missing", lag.missing());
         put(figures, "findings.lag", lag.found());
+        var minutes = lag.minutes();
+        for (int minute = 0; minute < minutes.size(); minute++) {
+            figures.put("findings.lag_p99_ms.minute_" + (minute + 1), minutes.get(minute).millis(0.99));
+        }
     }
 
     private static void put(Figures figures, String name, Durations durations) {

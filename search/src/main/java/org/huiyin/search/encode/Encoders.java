@@ -3,7 +3,9 @@ package org.huiyin.search.encode;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.huiyin.search.Beside;
 import org.huiyin.search.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ public final class Encoders implements AutoCloseable {
     private final int most = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     /** First come, first served: whoever closes must not wait for ever. */
     private final Semaphore running = new Semaphore(most, true);
+
+    private final Beside beside = new Beside("huiyin-encode");
 
     private volatile boolean closed;
 
@@ -63,6 +67,11 @@ public final class Encoders implements AutoCloseable {
     /** The meaning of a text as it was said. */
     public Meaning read(String text) {
         return readNormalized(Normalizer.normalize(text));
+    }
+
+    /** The meaning of each text as it was said, in their order; several at the same time. */
+    public List<Meaning> readEach(List<String> texts) {
+        return beside.each(texts, this::read);
     }
 
     /** The meaning of a text that went through {@link Normalizer#normalize}. */
@@ -112,6 +121,7 @@ public final class Encoders implements AutoCloseable {
                 closed = true;
                 close(chinese);
                 close(english);
+                beside.close();
             }
         } finally {
             running.release(most);
