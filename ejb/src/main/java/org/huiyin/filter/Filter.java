@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,20 +76,26 @@ public class Filter {
     }
 
     /**
-     * Whether the report stands aside; looks at it if nobody has yet. Never takes one whose author joined an issue or chose
-     * safety, nor one that was taken back before.
+     * Which of these reports stand aside; looks at those that nobody has looked at yet. Never takes one whose author joined an
+     * issue or chose safety, nor one that was taken back before.
      *
-     * @param topic what its words are about, which decides who may look at it
+     * @param topic what the words of a report are about, which decides who may look at it
      */
-    public boolean takes(ReportCard report, @Nullable UUID topic) {
-        if (report.meTooOf() != null || report.chosenType() == ReportType.SAFETY) {
-            return false;
-        }
-        if (!rows.rowsOf(report.id()).isEmpty()) {
-            return rows.current(report.id()).isPresent();
-        }
+    public Set<UUID> taken(List<ReportCard> several, Function<ReportCard, @Nullable UUID> topic) {
+        var known = rows.everSetAside(several.stream().map(ReportCard::id).toList());
+        return several.stream()
+                .filter(report -> report.meTooOf() == null && report.chosenType() != ReportType.SAFETY)
+                .filter(report -> {
+                    var stands = known.get(report.id());
+                    return stands == null ? takes(report, topic) : stands;
+                })
+                .map(ReportCard::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean takes(ReportCard report, Function<ReportCard, @Nullable UUID> topic) {
         var suspicion = filter.look(report.text(), around(report));
-        suspicion.ifPresent(found -> setAside(report.id(), ground(found, topic)));
+        suspicion.ifPresent(found -> setAside(report.id(), ground(found, topic.apply(report))));
         return suspicion.isPresent();
     }
 
@@ -171,11 +179,10 @@ public class Filter {
     }
 
     private Surroundings around(ReportCard report) {
-        boolean hasMore =
-                report.rating() != null || !attachments.of(report.id()).isEmpty();
         var since = report.receivedAt().minus(LOOKED_BACK);
         return new Surroundings(
-                hasMore,
+                () -> report.rating() != null
+                        || !attachments.of(report.id()).isEmpty(),
                 reports.countOfReporter(report.reporter(), since, report.receivedAt()),
                 () -> reports.countOfText(report.text(), since, report.receivedAt()));
     }

@@ -77,6 +77,11 @@ class SetAside {
         return report;
     }
 
+    /** Nobody has taken it back. */
+    boolean stands() {
+        return currentReport != null;
+    }
+
     @Nullable UUID workgroup() {
         return workgroup;
     }

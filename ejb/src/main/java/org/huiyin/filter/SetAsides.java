@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Portions;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -32,6 +36,18 @@ class SetAsides {
         return database.createQuery("select s from SetAside s where s.report = :report order by s.at", SetAside.class)
                 .setParameter("report", report)
                 .getResultList();
+    }
+
+    /** Of these reports those that a machine or a person set aside once, and whether that still holds. */
+    Map<UUID, Boolean> everSetAside(Collection<UUID> reports) {
+        var standing = new HashMap<UUID, Boolean>();
+        Portions.of(reports)
+                .flatMap(some -> database.createQuery(
+                                "select s from SetAside s where s.report in :some", SetAside.class)
+                        .setParameter("some", some)
+                        .getResultStream())
+                .forEach(row -> standing.merge(row.report(), row.stands(), Boolean::logicalOr));
+        return standing;
     }
 
     /** Newest first. */

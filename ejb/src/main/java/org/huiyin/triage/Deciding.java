@@ -60,6 +60,7 @@ class Deciding {
     void decide(List<ReportCard> reports, Briefing briefing) {
         var grounds = new ArrayList<Decisions.Ground>();
         for (var report : reports) {
+            briefing.itsTurn(report.id());
             decide(report, briefing).ifPresent(grounds::add);
         }
         decisions.remember(grounds);
@@ -104,6 +105,7 @@ class Deciding {
         var finding = decided.decision() == FindingDecision.LINKED
                 ? placing.keep(report.id(), decided, Actor.MACHINE)
                 : placing.open(report, decided, Actor.MACHINE);
+        briefing.standsUnder(report.id(), presumedRoot(decided, compared));
         gathering.remember(report.id(), briefing.matchesOf(report.id()), decision, compared);
         return compared.map(pair -> new Decisions.Ground(finding, pair));
     }
@@ -134,6 +136,14 @@ class Deciding {
                         because,
                         null);
         };
+    }
+
+    /** Candidates are the ends of merges, and so is an issue that was just opened. */
+    private static long presumedRoot(Finding.Decided decided, Optional<Compared> compared) {
+        return compared.filter(pair -> pair.band() == Band.IDENTICAL)
+                .map(Compared::issue)
+                .or(() -> Optional.ofNullable(decided.proposedIssue()))
+                .orElse(decided.issue());
     }
 
     private static boolean isSameText(Optional<Compared> compared) {

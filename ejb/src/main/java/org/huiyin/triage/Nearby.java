@@ -39,10 +39,10 @@ class Nearby {
                 .flatMap(List::stream)
                 .map(match -> UUID.fromString(match.id()))
                 .collect(Collectors.toCollection(HashSet::new));
-        var unsettled = meant.namingSeveral(met);
-        unsettled.addAll(matches.keySet());
-        met.removeAll(unsettled);
-        return new Briefing(known, matches, meant.presumedRootsOf(met), unsettled);
+        met.removeAll(matches.keySet());
+        var several = meant.namingSeveral(met);
+        met.removeAll(several);
+        return new Briefing(known, matches, meant.presumedRootsOf(met), several);
     }
 
     /** The issues of what says nearly what this report says. */

@@ -86,9 +86,9 @@ public class Triage {
                 .filter(report -> !before.contains(report.id()))
                 .toList();
         var understood = classification.label(undecided);
+        var aside = filter.taken(undecided, report -> known(understood, report).topic());
         var waiting = undecided.stream()
-                .filter(report ->
-                        !filter.takes(report, known(understood, report).topic()))
+                .filter(report -> !aside.contains(report.id()))
                 .toList();
         // In the index before their findings: without one they are nobody's candidate, and one refresh is enough for
         // all.

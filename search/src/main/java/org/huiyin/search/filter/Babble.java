@@ -30,10 +30,10 @@ final class Babble {
     private Babble() {}
 
     /** One letter or digit by itself is a sign as well; one Chinese character is a word. */
-    static Optional<Suspicion> symbols(Traits text, boolean hasMore) {
+    static Optional<Suspicion> symbols(Traits text) {
         var letters = text.squeezed();
         boolean wordless = letters.isEmpty() || letters.length() == 1 && letters.charAt(0) < 0x80;
-        return wordless && !hasMore
+        return wordless
                 ? Optional.of(new Suspicion(Suspicion.Kind.SYMBOLS, text.raw().strip()))
                 : Optional.empty();
     }

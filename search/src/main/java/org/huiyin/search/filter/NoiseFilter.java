@@ -28,7 +28,8 @@ public final class NoiseFilter {
         if (traits.isSafety()) {
             return Optional.empty();
         }
-        return Babble.symbols(traits, around.hasMore())
+        return Babble.symbols(traits)
+                .filter(sign -> !around.hasMore().getAsBoolean())
                 .or(() -> Babble.repetition(traits))
                 .or(() -> Advertising.in(traits))
                 .or(() -> Insult.in(traits))
