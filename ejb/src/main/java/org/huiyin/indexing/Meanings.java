@@ -15,6 +15,7 @@ import org.huiyin.search.classify.EmotionReader;
 import org.huiyin.search.classify.Labelled;
 import org.huiyin.search.encode.Encoders;
 import org.huiyin.search.encode.Meaning;
+import org.huiyin.shared.Portions;
 
 /** What the models read from each report: read once, kept beside it, gone with its text. */
 @ApplicationScoped
@@ -35,6 +36,12 @@ public class Meanings {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Meaning read(String text) {
         return encoders.read(text);
+    }
+
+    /** {@link #read} for several at once, in their order. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Meaning> readEach(List<String> texts) {
+        return encoders.readEach(texts);
     }
 
     /** A reader of feelings that has learned from these. */
@@ -99,12 +106,11 @@ public class Meanings {
             var one = database.find(StoredMeaning.class, reports.iterator().next());
             return one == null ? kept : new HashMap<>(Map.of(one.report(), one.meaning()));
         }
-        if (reports.isEmpty()) {
-            return kept;
-        }
-        database.createQuery("select m from StoredMeaning m where m.report in :reports", StoredMeaning.class)
-                .setParameter("reports", reports)
-                .getResultStream()
+        Portions.of(reports)
+                .flatMap(some -> database.createQuery(
+                                "select m from StoredMeaning m where m.report in :some", StoredMeaning.class)
+                        .setParameter("some", some)
+                        .getResultStream())
                 .forEach(one -> kept.put(one.report(), one.meaning()));
         return kept;
     }

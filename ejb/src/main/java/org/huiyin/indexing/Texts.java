@@ -105,34 +105,48 @@ public class Texts {
         return index.search(query, limit).ids().stream().map(UUID::fromString).toList();
     }
 
-    /** An index to practise with, in a folder of its own that is emptied at the next start. Holds these texts. */
-    public PracticeTexts practise(List<String> texts) {
-        return new PracticeTexts(practice, texts, meanings);
+    /** An empty index to practise with, in a folder of its own that is emptied at the next start. */
+    public PracticeTexts practise() {
+        return new PracticeTexts(practice, meanings);
     }
 
     public int count() {
         return index.count();
     }
 
-    /** Makes index and database say the same again, and rebuilds the index where it was lost. Returns what it changed. */
+    /**
+     * Makes index and database say the same again, and rebuilds the index where it was lost. Returns what it changed. Goes by
+     * the meanings that are kept: of a report that still waits to be understood it takes the words, and nobody waits for
+     * the models to read thousands of them before the first page.
+     */
     public int catchUp() {
         if (index.needsRebuild()) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The search index is gone or damaged and is rebuilt from the database");
-            rebuild(done -> {});
+            rebuild(this::kept, done -> {});
             return index.count();
         }
-        return addMissing();
+        return addMissing(this::kept);
     }
 
-    /** Makes a new index from the database while the old one goes on answering. */
+    /** Makes a new index from the database while the old one goes on answering. Reads what no model has read before. */
     public void rebuild(Progress progress) {
-        index.rebuild(this::walk, progress);
-        addMissing();
+        rebuild(meanings::look, progress);
     }
 
-    private int addMissing() {
+    private Map<UUID, Meaning> kept(List<ReportCard> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : meanings.keptBetween(some.getFirst().id(), some.getLast().id());
+    }
+
+    private void rebuild(Reading reading, Progress progress) {
+        index.rebuild(() -> walk(reading), progress);
+        addMissing(reading);
+    }
+
+    private int addMissing(Reading reading) {
         var orphans = new HashSet<>(index.ids());
         int added = 0;
         for (var steps = new Steps(); steps.hasNext(); ) {
@@ -142,7 +156,7 @@ public class Texts {
                     missing.add(report);
                 }
             }
-            index.putAll(texts(missing, meanings.look(missing)));
+            index.putAll(texts(missing, reading.of(missing)));
             added += missing.size();
         }
         orphans.forEach(index::remove);
@@ -150,7 +164,7 @@ public class Texts {
         return added + orphans.size();
     }
 
-    private Iterator<IndexedText> walk() {
+    private Iterator<IndexedText> walk(Reading reading) {
         var steps = new Steps();
         return new Iterator<>() {
             private Iterator<IndexedText> step = List.<IndexedText>of().iterator();
@@ -161,7 +175,7 @@ public class Texts {
                     var some = steps.next().stream()
                             .filter(report -> !report.isWithdrawn())
                             .toList();
-                    step = texts(some, meanings.look(some)).iterator();
+                    step = texts(some, reading.of(some)).iterator();
                 }
                 return step.hasNext();
             }
@@ -171,6 +185,11 @@ public class Texts {
                 return step.next();
             }
         };
+    }
+
+    /** Where the meanings of reports come from. */
+    private interface Reading {
+        Map<UUID, Meaning> of(List<ReportCard> reports);
     }
 
     private static List<IndexedText> texts(List<ReportCard> some, Map<UUID, Meaning> known) {

@@ -1,5 +1,7 @@
 package org.huiyin.intake;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.shared.Ids;
+import org.huiyin.shared.Portions;
 import org.jspecify.annotations.Nullable;
 
 /** The reports that are kept. Read by every later step; written by {@link Intake} alone. */
@@ -36,14 +39,12 @@ public class Reports {
     }
 
     public List<ReportCard> all(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return database.createQuery(
-                        "select r from Report r where r.id in :ids order by r.receivedAt, r.id", Report.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return Portions.of(ids)
+                .flatMap(some -> database.createQuery("select r from Report r where r.id in :some", Report.class)
+                        .setParameter("some", some)
+                        .getResultStream())
                 .map(Report::card)
+                .sorted(comparing(ReportCard::receivedAt).thenComparing(ReportCard::id))
                 .toList();
     }
 

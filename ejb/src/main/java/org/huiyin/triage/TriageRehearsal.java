@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiyin.classification.Classification;
+import org.huiyin.indexing.PracticeTexts;
 import org.huiyin.indexing.Texts;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Candidate;
@@ -15,15 +18,26 @@ import org.huiyin.search.decide.Candidate;
 @Transactional
 public class TriageRehearsal {
 
+    /** Beyond these nothing gets faster, and the folder must not fill. */
+    private static final int MOST = 5_000;
+
+    /** About as many as are taken together when many come. */
+    private static final int BATCH = 16;
+
     private final Classification classification;
     private final Texts texts;
     private final Judgement judgement;
+    private final Meant meant;
+    private final Gathering gathering;
 
     @Inject
-    public TriageRehearsal(Classification classification, Texts texts, Judgement judgement) {
+    public TriageRehearsal(
+            Classification classification, Texts texts, Judgement judgement, Meant meant, Gathering gathering) {
         this.classification = classification;
         this.texts = texts;
         this.judgement = judgement;
+        this.meant = meant;
+        this.gathering = gathering;
     }
 
     /** One decision: what it needs is loaded by whoever calls, and not by many at once. */
@@ -33,20 +47,35 @@ public class TriageRehearsal {
         decide(words, texts.similarTo(words, null, Nearby.MOST));
     }
 
-    /** Decisions about these texts, until they or the time are over. Returns how many. */
+    /** Decisions about these texts, again and again until the time is over. Returns how many. */
     public int about(List<String> sentences, Duration longest) {
         var end = System.nanoTime() + longest.toNanos();
         int thought = 0;
-        try (var practice = texts.practise(sentences)) {
-            for (var words : sentences) {
-                if (System.nanoTime() > end) {
-                    return thought;
-                }
-                classification.rehearse(words);
-                decide(words, practice.similarTo(thought++, words, Nearby.MOST));
+        try (var practice = texts.practise()) {
+            while (System.nanoTime() < end && thought < MOST) {
+                int from = thought % (sentences.size() - BATCH);
+                thought += practise(practice, sentences.subList(from, from + BATCH));
             }
         }
         return thought;
+    }
+
+    private int practise(PracticeTexts practice, List<String> batch) {
+        askForNobody();
+        batch.forEach(classification::rehearse);
+        var found = practice.similarToEach(batch, Nearby.MOST);
+        for (int i = 0; i < batch.size(); i++) {
+            decide(batch.get(i), found.get(i));
+        }
+        return batch.size();
+    }
+
+    /** What a batch asks of the database, about reports that there are not. */
+    private void askForNobody() {
+        var nobody = Stream.generate(UUID::randomUUID).limit(BATCH).toList();
+        meant.namingSeveral(nobody);
+        meant.presumedRootsOf(nobody);
+        gathering.around(nobody);
     }
 
     private void decide(String words, List<Match> matches) {

@@ -33,6 +33,8 @@ record Database(String url, String username, String password, String dataSource)
         properties.put("huiyin.database.url", url);
         properties.put("huiyin.database.username", username);
         properties.put("huiyin.database.password", password);
+        // What H2 keeps of single values is asked for at every row, and found less quickly than a value is made anew.
+        properties.put("h2.objectCache", "false");
         return properties;
     }
 
