@@ -25,6 +25,7 @@ import org.huiyin.relabelling.Relabellings;
 import org.huiyin.release.Releases;
 import org.huiyin.retention.Retention;
 import org.huiyin.routing.RouteOnOpening;
+import org.huiyin.start.DatabaseFile;
 import org.huiyin.triage.Judgement;
 import org.huiyin.triage.SecondLook;
 import org.huiyin.triage.TriageOnReceipt;
@@ -99,9 +100,17 @@ public class Timetable {
     @Inject
     private NoticeSweep notices;
 
+    @Inject
+    private DatabaseFile databaseFile;
+
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void findUntriagedReports() {
         triage.sweep();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "3/10", persistent = false)
+    void tidyTheDatabase() {
+        databaseFile.tidy();
     }
 
     @Schedule(hour = "*", minute = "*", second = "8/10", persistent = false)

@@ -181,8 +181,7 @@ public class Filter {
     private Surroundings around(ReportCard report) {
         var since = report.receivedAt().minus(LOOKED_BACK);
         return new Surroundings(
-                () -> report.rating() != null
-                        || !attachments.of(report.id()).isEmpty(),
+                () -> report.rating() != null || !attachments.of(report.id()).isEmpty(),
                 reports.countOfReporter(report.reporter(), since, report.receivedAt()),
                 () -> reports.countOfText(report.text(), since, report.receivedAt()));
     }

@@ -42,10 +42,10 @@ class SetAsides {
     Map<UUID, Boolean> everSetAside(Collection<UUID> reports) {
         var standing = new HashMap<UUID, Boolean>();
         Portions.of(reports)
-                .flatMap(some -> database.createQuery(
-                                "select s from SetAside s where s.report in :some", SetAside.class)
-                        .setParameter("some", some)
-                        .getResultStream())
+                .flatMap(
+                        some -> database.createQuery("select s from SetAside s where s.report in :some", SetAside.class)
+                                .setParameter("some", some)
+                                .getResultStream())
                 .forEach(row -> standing.merge(row.report(), row.stands(), Boolean::logicalOr));
         return standing;
     }

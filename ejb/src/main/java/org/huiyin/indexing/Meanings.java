@@ -70,7 +70,8 @@ public class Meanings {
         var unread = reports.stream()
                 .filter(report -> !known.containsKey(report.id()))
                 .toList();
-        var read = encoders.readEach(unread.stream().map(ReportCard::text).toList()).iterator();
+        var read = encoders.readEach(unread.stream().map(ReportCard::text).toList())
+                .iterator();
         unread.forEach(report -> known.put(report.id(), read.next()));
         return unread;
     }

@@ -32,10 +32,9 @@ class FreshReports {
 
     /** Safe to call for those that are none. */
     void remove(Collection<UUID> reports) {
-        Portions.of(reports)
-                .forEach(some -> database.createQuery("delete from FreshReport f where f.report in :some")
-                        .setParameter("some", some)
-                        .executeUpdate());
+        Portions.of(reports).forEach(some -> database.createQuery("delete from FreshReport f where f.report in :some")
+                .setParameter("some", some)
+                .executeUpdate());
     }
 
     /** In the order in which they came. */

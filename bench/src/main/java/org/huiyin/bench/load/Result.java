@@ -36,7 +36,9 @@ public final class Result {
         put(figures, "findings.lag", lag.found());
         var minutes = lag.minutes();
         for (int minute = 0; minute < minutes.size(); minute++) {
-            figures.put("findings.lag_p99_ms.minute_" + (minute + 1), minutes.get(minute).millis(0.99));
+            figures.put(
+                    "findings.lag_p99_ms.minute_" + (minute + 1),
+                    minutes.get(minute).millis(0.99));
         }
     }
 
