@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,13 +128,26 @@ class LoopIT {
     /** While typing, with scripts: the same problem is offered, and one press joins it. */
     private static void sendMeToo(Story story, String issue) {
         try (var reporter = new Person(OwnShop.huiyin().address(), story.look().onAPhone())) {
-            reporter.go("/f/web").field("text").pressSequentially(story.form());
+            reporter.go("/f/web").page().setInputFiles("main input[type=file]", photo());
+            reporter.field("text").pressSequentially(story.form());
             reporter.press(reporter.page().locator("hy-similar button").first());
             assertThat(reporter.path()).endsWith("/me-too/" + issue);
             assertThat(reporter.field("text").inputValue()).isEqualTo(story.form());
+            assertThat(reporter.field("picture").isChecked()).isTrue();
             reporter.fill("contact-email", story.email("metoo")).tick("consent").send("contact-email");
             assertThat(reporter.path()).contains("/s/");
+            assertThat(reporter.page().locator(".thumbs img").count()).isEqualTo(1);
         }
+    }
+
+    private static FilePayload photo() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FilePayload("小票.png", "image/png", bytes.toByteArray());
     }
 
     private static void link(Person lead, Story story, String reference, String issue) {

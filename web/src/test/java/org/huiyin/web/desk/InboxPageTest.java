@@ -108,7 +108,7 @@ class InboxPageTest {
         var page = show(language, "desk/issue", new IssuePage(SamplePanes.alone(0.8401)));
 
         assertThat(page.select(".behind dl.kv").text())
-                .startsWith("Nearest #139 付了两次 ZMNX7DA9 Likely the same 0.84 Shared words 扫码 支付");
+                .startsWith("Nearest #139 付了两次 ZMNX7DA9 How likely the same 0.84 Shared words 扫码 支付");
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class InboxPageTest {
     void aComparisonThatAnotherFindingWasMadeFromIsNotShown(Language language) {
         var page = show(language, "desk/issue", new IssuePage(SamplePanes.alone(0.2)));
 
-        assertThat(page.select(".behind dl.kv").text()).startsWith("Likely the same 0.84");
+        assertThat(page.select(".behind dl.kv").text()).startsWith("How likely the same 0.84");
     }
 
     private static EndForm preview() {
