@@ -35,12 +35,12 @@ public class DatabaseFile {
 
     @Inject
     public DatabaseFile(
-            @ConfigProperty(name = "huiyin.database.url") String url,
-            @ConfigProperty(name = "huiyin.database.username", defaultValue = "") String username,
-            @ConfigProperty(name = "huiyin.database.password", defaultValue = "") String password) {
-        this.url = url;
-        login.setProperty("user", username);
-        login.setProperty("password", password);
+            @ConfigProperty(name = "huiyin.database.url") Optional<String> url,
+            @ConfigProperty(name = "huiyin.database.username") Optional<String> username,
+            @ConfigProperty(name = "huiyin.database.password") Optional<String> password) {
+        this.url = url.orElse("");
+        login.setProperty("user", username.orElse(""));
+        login.setProperty("password", password.orElse(""));
     }
 
     /**

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huiyin.classification.Classification;
 import org.huiyin.indexing.PracticeTexts;
 import org.huiyin.indexing.Texts;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Candidate;
+import org.huiyin.shared.Ids;
 
 /** Decides as {@link Triage} does and keeps nothing of it, so that the first real decision waits for nothing to be loaded. */
 @ApplicationScoped
@@ -29,15 +29,22 @@ public class TriageRehearsal {
     private final Judgement judgement;
     private final Meant meant;
     private final Gathering gathering;
+    private final Ids ids;
 
     @Inject
     public TriageRehearsal(
-            Classification classification, Texts texts, Judgement judgement, Meant meant, Gathering gathering) {
+            Classification classification,
+            Texts texts,
+            Judgement judgement,
+            Meant meant,
+            Gathering gathering,
+            Ids ids) {
         this.classification = classification;
         this.texts = texts;
         this.judgement = judgement;
         this.meant = meant;
         this.gathering = gathering;
+        this.ids = ids;
     }
 
     /** One decision: what it needs is loaded by whoever calls, and not by many at once. */
@@ -72,7 +79,7 @@ public class TriageRehearsal {
 
     /** What a batch asks of the database, about reports that there are not. */
     private void askForNobody() {
-        var nobody = Stream.generate(UUID::randomUUID).limit(BATCH).toList();
+        var nobody = Stream.generate(ids::next).limit(BATCH).toList();
         meant.namingSeveral(nobody);
         meant.presumedRootsOf(nobody);
         gathering.around(nobody);

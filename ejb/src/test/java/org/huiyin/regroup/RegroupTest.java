@@ -44,7 +44,7 @@ class RegroupTest {
     Path data;
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void whatBelongsTogetherIsShownThenDoneThenTakenBack(MigratedDatabase database) {
         in(database, shop -> {
             var first = shop.report(FIRST);
@@ -79,7 +79,7 @@ class RegroupTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void whatAPersonRejectedOrPartedIsNotJoined(MigratedDatabase database) {
         in(database, shop -> {
             var first = shop.report(FIRST);
@@ -100,7 +100,7 @@ class RegroupTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void onlyWhatAMachineLinkedMovesOut(MigratedDatabase database) {
         in(database, shop -> {
             var first = shop.report("发票抬头改不了");
@@ -131,7 +131,7 @@ class RegroupTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void whatSomebodyTouchedMeanwhileIsLeftAndSaidSo(MigratedDatabase database) {
         in(database, shop -> {
             var first = shop.report(FIRST);
@@ -150,7 +150,7 @@ class RegroupTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void aMergeThatHasEndedSinceIsNotTakenBackSoThatNobodyHearsTwice(MigratedDatabase database) {
         in(database, shop -> {
             var first = shop.report(FIRST);
@@ -170,7 +170,7 @@ class RegroupTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void dangerIsOnlyShown(MigratedDatabase database) {
         in(database, shop -> {
             shop.report("充电器冒烟了");
@@ -187,7 +187,7 @@ class RegroupTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void itGoesOnWhereItWasAndIsAskedForOnce(MigratedDatabase database) {
         in(database, shop -> {
             for (int i = 0; i < RegroupRun.STEP + 2; i++) {
@@ -213,7 +213,7 @@ class RegroupTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.huiyin.shared.MigratedDatabase#both")
+    @MethodSource("org.huiyin.shared.MigratedDatabase#bothWithoutTheRowsOfOthers")
     void itIsAnAdminsMatter(MigratedDatabase database) {
         in(database, shop -> {
             var lead = new Caller(Actor.member(UUID.randomUUID(), "组长"), Set.of(Role.LEAD), Set.of(UUID.randomUUID()));

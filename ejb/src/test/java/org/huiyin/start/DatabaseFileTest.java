@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +24,14 @@ class DatabaseFileTest {
     @Test
     void aFileThatIsTidiedIsMuchSmallerThanOneThatIsNot() throws Exception {
         long neglected = sizeAfterWriting("neglected", url -> {});
-        long tidied = sizeAfterWriting("tidied", url -> new DatabaseFile(url, "", "").tidy());
+        long tidied = sizeAfterWriting("tidied", url -> file(url).tidy());
 
         assertThat(tidied).isLessThan(neglected / 2);
     }
 
     @Test
     void nothingThatWasWrittenIsLost() throws Exception {
-        sizeAfterWriting("kept", url -> new DatabaseFile(url, "", "").tidy());
+        sizeAfterWriting("kept", url -> file(url).tidy());
 
         try (var connection = DriverManager.getConnection(url("kept"));
                 var count = connection.createStatement().executeQuery("select count(*) from thing")) {
@@ -41,7 +42,11 @@ class DatabaseFileTest {
 
     @Test
     void anotherKindOfDatabaseIsLeftAlone() {
-        new DatabaseFile("jdbc:postgresql://127.0.0.1:1/nobody", "", "").tidy();
+        file("jdbc:postgresql://127.0.0.1:1/nobody").tidy();
+    }
+
+    private static DatabaseFile file(String url) {
+        return new DatabaseFile(Optional.of(url), Optional.empty(), Optional.empty());
     }
 
     /** As the product writes: one transaction after the other, with keys all over the place. */
