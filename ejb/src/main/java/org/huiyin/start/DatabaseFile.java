@@ -15,8 +15,8 @@ import org.h2.mvstore.MVStore;
 
 /**
  * The file of the embedded database. Every transaction is written before it is answered, as a piece of its own, and in each
- * piece something stays in use that keeps the rest from being overwritten: without tidying the file grows to twenty times of
- * what is in it. H2 tidies up by itself only where it writes later than it answers.
+ * piece something stays in use that keeps the rest from being overwritten: without tidying the file grows with all that was
+ * ever written. H2 tidies up by itself only where it writes later than it answers.
  */
 @ApplicationScoped
 public class DatabaseFile {

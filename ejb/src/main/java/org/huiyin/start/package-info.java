@@ -1,4 +1,4 @@
-/** How the product comes up: data folder, secrets, schema. Knows no concept of the loop; they hear {@link Started}. */
+/** What the product stands on: data folder, secrets, schema, the file of the database. Knows no concept of the loop; they hear {@link Started}. */
 @Concept(name = "start")
 @NullMarked
 package org.huiyin.start;

@@ -140,10 +140,10 @@ class Deciding {
 
     /** Candidates are the ends of merges, and so is an issue that was just opened. */
     private static long presumedRoot(Finding.Decided decided, Optional<Compared> compared) {
-        return compared.filter(pair -> pair.band() == Band.IDENTICAL)
-                .map(Compared::issue)
-                .or(() -> Optional.ofNullable(decided.proposedIssue()))
-                .orElse(decided.issue());
+        if (isSameText(compared)) {
+            return compared.orElseThrow().issue();
+        }
+        return decided.proposedIssue() == null ? decided.issue() : decided.proposedIssue();
     }
 
     private static boolean isSameText(Optional<Compared> compared) {

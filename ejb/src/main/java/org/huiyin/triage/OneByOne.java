@@ -41,8 +41,16 @@ final class OneByOne {
                 failed(batch.getFirst(), e);
                 return false;
             }
-            return batch.stream().filter(report -> !work(List.of(report))).count() == 0;
+            return each(batch);
         }
+    }
+
+    private boolean each(List<UUID> batch) {
+        boolean allDone = true;
+        for (var report : batch) {
+            allDone &= work(List.of(report));
+        }
+        return allDone;
     }
 
     private void failed(UUID report, RuntimeException e) {

@@ -72,12 +72,10 @@ public class Triage {
     /**
      * Links each report to the issue it repeats, or opens one. One after the other in the order in which they came, so that
      * two alike ones meet. What nobody has to read stands aside, without an issue. Safe to call twice: a report that has a
-     * finding is left alone. Returns those about which was decided now, in their order; they wait to be gathered.
+     * finding is left alone. What was decided about waits for {@link #gather}, also over a crash.
      */
-    public List<UUID> decide(Collection<UUID> ids) {
-        var decided = decided(ids);
-        fresh.add(decided);
-        return decided;
+    public void decide(Collection<UUID> ids) {
+        fresh.add(decided(ids));
     }
 
     private List<UUID> decided(Collection<UUID> ids) {

@@ -15,8 +15,8 @@ import org.huiyin.shared.Backlog;
 
 /**
  * Triages reports in the order in which they came, so that two alike ones meet: one thread, and the more wait the more of
- * them in one transaction. Groups are looked for when nobody waits for a first finding. The event is the nudge; what does not fit into the backlog, or was there when the process died,
- * is found by {@link #sweep}.
+ * them in one transaction. Groups are looked for when nobody waits for a first finding. The event is the nudge; what does
+ * not fit into the backlog, or was there when the process died, is found by {@link #sweep}.
  */
 @ApplicationScoped
 public class TriageOnReceipt {
@@ -26,6 +26,7 @@ public class TriageOnReceipt {
     /** Of those that came by the thousand: so few at once that nobody who writes now waits long behind them. */
     private static final int PATIENT = 8;
 
+    /** So few at once that whoever writes meanwhile waits for a moment only. */
     private static final int GATHERED = 32;
 
     private final Triage triage;
