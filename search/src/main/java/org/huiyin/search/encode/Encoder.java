@@ -32,7 +32,7 @@ final class Encoder implements AutoCloseable {
     }
 
     static Encoder load(Model model) throws IOException, OrtException {
-        var environment = OrtEnvironment.getEnvironment();
+        var environment = Library.environment();
         try (InputStream tokenizer = resource(model.name + "-tokenizer.json");
                 InputStream weights = resource(model.name + ".onnx");
                 var options = new OrtSession.SessionOptions()) {

@@ -41,7 +41,7 @@ class StopIT {
             String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 201");
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !stopping.isAlive());
-            assertThat(stopping.exitValue()).isZero();
+            assertThat(stopping.exitValue()).as("%s", huiyin.console()).isZero();
         }
     }
 
