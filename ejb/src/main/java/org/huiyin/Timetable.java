@@ -18,6 +18,7 @@ import org.huiyin.importing.Imports;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.Journal;
+import org.huiyin.judgement.Judgement;
 import org.huiyin.meter.Meter;
 import org.huiyin.notice.NoticeSweep;
 import org.huiyin.regroup.Regroup;
@@ -25,9 +26,8 @@ import org.huiyin.relabelling.Relabellings;
 import org.huiyin.release.Releases;
 import org.huiyin.retention.Retention;
 import org.huiyin.routing.RouteOnOpening;
+import org.huiyin.split.SecondLook;
 import org.huiyin.start.DatabaseFile;
-import org.huiyin.triage.Judgement;
-import org.huiyin.triage.SecondLook;
 import org.huiyin.triage.TriageOnReceipt;
 
 /**

@@ -102,6 +102,12 @@ class ArchitectureTest {
                     "org.huiyin.indexing..",
                     "org.huiyin.classification..",
                     "org.huiyin.filter..",
+                    "org.huiyin.finding..",
+                    "org.huiyin.part..",
+                    "org.huiyin.judgement..",
+                    "org.huiyin.linking..",
+                    "org.huiyin.grouping..",
+                    "org.huiyin.split..",
                     "org.huiyin.triage..",
                     "org.huiyin.regroup..",
                     "org.huiyin.desk..")

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.filter.Filter;
+import org.huiyin.finding.FindingCard;
+import org.huiyin.finding.Findings;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.intake.ReportCard;
@@ -23,8 +25,6 @@ import org.huiyin.shared.Checks;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
 import org.huiyin.topic.ReportType;
-import org.huiyin.triage.FindingCard;
-import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** The door to what is said about an issue: to everyone behind it, to some of them, or among staff. */

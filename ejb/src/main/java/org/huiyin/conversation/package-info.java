@@ -1,7 +1,7 @@
 /** What staff and reporters say to each other about an issue, and what staff notes for itself. */
 @Concept(
         name = "conversation",
-        mayUse = {"triage", "filter", "intake", "issue", "people", "topic"})
+        mayUse = {"finding", "filter", "intake", "issue", "people", "topic"})
 @NullMarked
 package org.huiyin.conversation;
 

@@ -16,7 +16,11 @@
             "release",
             "routing",
             "topic",
-            "triage"
+            "split",
+            "triage",
+            "labelling",
+            "linking",
+            "finding"
         })
 @NullMarked
 package org.huiyin.demo;

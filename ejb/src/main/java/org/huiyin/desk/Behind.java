@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.huiyin.finding.Because;
 import org.huiyin.intake.Surroundings;
+import org.huiyin.part.PartCard;
+import org.huiyin.part.Parts;
+import org.huiyin.part.Passage;
 import org.huiyin.shared.Caller;
-import org.huiyin.triage.Because;
-import org.huiyin.triage.PartCard;
-import org.huiyin.triage.Parts;
-import org.huiyin.triage.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind an issue: its reports, its people, the issues that were put under it. */

@@ -2,9 +2,9 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.finding.Because;
+import org.huiyin.finding.FindingCard;
 import org.huiyin.shared.Words;
-import org.huiyin.triage.Because;
-import org.huiyin.triage.FindingCard;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageCard;
 import org.huiyin.conversation.MessageKind;
+import org.huiyin.finding.FindingCard;
+import org.huiyin.finding.Findings;
 import org.huiyin.fix.FixCard;
 import org.huiyin.fix.Fixes;
 import org.huiyin.fix.Outcome;
@@ -24,8 +26,6 @@ import org.huiyin.history.History;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.PageOf;
 import org.huiyin.shared.Refusal;
-import org.huiyin.triage.FindingCard;
-import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.huiyin.judgement.Band;
 import org.huiyin.shared.Caller;
-import org.huiyin.triage.Band;
 
 /** With what reports were compared that resemble nothing. What was nearest must exist for the caller. */
 @ApplicationScoped

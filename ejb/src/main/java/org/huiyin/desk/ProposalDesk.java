@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.huiyin.finding.Because;
 import org.huiyin.shared.Caller;
-import org.huiyin.triage.Because;
 
 /** What the machine proposes, by the issue that the reports would join. Both issues must exist for the caller. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.huiyin.desk;
 
 import java.time.Instant;
 import java.util.List;
-import org.huiyin.triage.Because;
+import org.huiyin.finding.Because;
 
 /**
  * An issue, and the reports of which the machine thinks that they are about it.

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.indexing.Texts;
+import org.huiyin.part.Parts;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Words;
-import org.huiyin.triage.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,12 +15,14 @@ import org.huiyin.classification.Classification;
 import org.huiyin.classification.LabelKind;
 import org.huiyin.classification.Opinion;
 import org.huiyin.filter.Filter;
+import org.huiyin.finding.Findings;
 import org.huiyin.fix.Fixes;
 import org.huiyin.fix.Outcome;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.issue.IssueCard;
 import org.huiyin.issue.Issues;
+import org.huiyin.part.Parts;
 import org.huiyin.people.Address;
 import org.huiyin.people.People;
 import org.huiyin.shared.Bilingual;
@@ -28,8 +30,6 @@ import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Words;
 import org.huiyin.topic.TopicCard;
 import org.huiyin.topic.Topics;
-import org.huiyin.triage.Findings;
-import org.huiyin.triage.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** What the author of a report reads about it, by the token of the receipt. Knows no caller: the token is the right. */

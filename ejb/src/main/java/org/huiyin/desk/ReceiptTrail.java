@@ -12,13 +12,13 @@ import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageCard;
 import org.huiyin.conversation.MessageKind;
 import org.huiyin.filter.Filter;
+import org.huiyin.finding.Findings;
 import org.huiyin.fix.FixCard;
 import org.huiyin.fix.Fixes;
 import org.huiyin.history.History;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.issue.IssueCard;
 import org.huiyin.shared.Caller;
-import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a report and what was said about it, in order; all of it from the rows of the events. */

@@ -1,7 +1,7 @@
 package org.huiyin.desk;
 
 import java.util.Set;
-import org.huiyin.triage.Passage;
+import org.huiyin.part.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.huiyin.indexing.Texts;
 import org.huiyin.shared.Caller;
-import org.huiyin.triage.Splitting;
+import org.huiyin.split.Splitting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.huiyin.desk;
 
 import java.util.List;
-import org.huiyin.triage.Because;
+import org.huiyin.finding.Because;
 
 /**
  * An issue that a text resembles, as the public may see it.

@@ -7,12 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.huiyin.finding.Because;
+import org.huiyin.part.PartCard;
+import org.huiyin.part.PartState;
+import org.huiyin.part.Parts;
+import org.huiyin.part.Passage;
 import org.huiyin.shared.Caller;
-import org.huiyin.triage.Because;
-import org.huiyin.triage.PartCard;
-import org.huiyin.triage.PartState;
-import org.huiyin.triage.Parts;
-import org.huiyin.triage.Passage;
 
 /** Which reports seem to name two problems. The report and both of its issues must exist for the caller. */
 @ApplicationScoped
@@ -69,7 +69,7 @@ public class SplitDesk {
     }
 
     private SplitProposal proposal(Row row) {
-        var part = parts.card(row.someId(0)).orElseThrow();
+        var part = parts.find(row.someId(0)).orElseThrow();
         return new SplitProposal(
                 part.id(),
                 row.some(2),

@@ -2,7 +2,7 @@ package org.huiyin.desk;
 
 import java.util.List;
 import java.util.UUID;
-import org.huiyin.triage.Because;
+import org.huiyin.finding.Because;
 
 /**
  * A report that seems to name two problems.

@@ -17,7 +17,11 @@
             "release",
             "routing",
             "topic",
+            "split",
             "triage",
+            "judgement",
+            "part",
+            "finding",
             "attachment"
         })
 @NullMarked

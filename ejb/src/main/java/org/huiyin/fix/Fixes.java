@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huiyin.finding.Findings;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.intake.ReportCard;
@@ -23,7 +24,6 @@ import org.huiyin.shared.Checks;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Words;
-import org.huiyin.triage.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** The door to outcomes and verdicts: how an issue ends, and whether its people agree. */

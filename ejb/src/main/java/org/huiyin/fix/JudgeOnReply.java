@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageCard;
 import org.huiyin.conversation.ReporterReplied;
+import org.huiyin.finding.Findings;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.shared.Words;
-import org.huiyin.triage.Findings;
 
 /**
  * Takes a plain word about a fix as the verdict it is, whatever channel it came over. In the transaction of the reply: both

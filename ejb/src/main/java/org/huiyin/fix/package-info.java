@@ -1,7 +1,7 @@
 /** How an issue ended, and whether its reporters agree. */
 @Concept(
         name = "fix",
-        mayUse = {"conversation", "triage", "intake", "issue", "people"})
+        mayUse = {"conversation", "finding", "intake", "issue", "people"})
 @NullMarked
 package org.huiyin.fix;
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huiyin.conversation.Conversation;
+import org.huiyin.finding.Findings;
+import org.huiyin.finding.PersonOfIssue;
 import org.huiyin.fix.FixCard;
 import org.huiyin.fix.FixKind;
 import org.huiyin.fix.Fixes;
@@ -29,8 +31,6 @@ import org.huiyin.people.People;
 import org.huiyin.reach.Reach;
 import org.huiyin.reach.Way;
 import org.huiyin.shared.Words;
-import org.huiyin.triage.Findings;
-import org.huiyin.triage.PersonOfIssue;
 
 /** What reporters read. Composed of public parts alone: no note, no name of staff. */
 @ApplicationScoped

@@ -8,7 +8,7 @@
             "release",
             "fix",
             "conversation",
-            "triage",
+            "finding",
             "intake",
             "issue",
             "people",

@@ -17,14 +17,14 @@ import org.huiyin.automation.Automation;
 import org.huiyin.automation.AutomationKind;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
+import org.huiyin.judgement.Band;
+import org.huiyin.judgement.DecidedPair;
+import org.huiyin.judgement.Decisions;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.shared.Share;
-import org.huiyin.triage.Band;
-import org.huiyin.triage.DecidedPair;
-import org.huiyin.triage.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.huiyin.automation.AutomationKind;
-import org.huiyin.triage.Band;
+import org.huiyin.judgement.Band;
 
 /** What the machine said of late, by question and answer: what a sample is drawn from. */
 @ApplicationScoped

@@ -4,7 +4,7 @@
  */
 @Concept(
         name = "meter",
-        mayUse = {"automation", "classification", "triage", "intake", "issue", "topic"})
+        mayUse = {"automation", "classification", "judgement", "intake", "issue", "topic"})
 @NullMarked
 package org.huiyin.meter;
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.huiyin.access.MemberInvited;
 import org.huiyin.conversation.MessageSent;
+import org.huiyin.finding.ReportLinked;
 import org.huiyin.fix.IssueFixed;
 import org.huiyin.fix.IssueReopened;
 import org.huiyin.intake.ReportReceived;
+import org.huiyin.merge.IssuesMerged;
 import org.huiyin.people.AddressClaimed;
 import org.huiyin.release.ReleasePublished;
 import org.huiyin.shared.Aside;
 import org.huiyin.shared.Backlog;
-import org.huiyin.triage.IssuesMerged;
-import org.huiyin.triage.ReportLinked;
 
 /**
  * Hears what happened and has written down what is owed for it. Only a nudge: whatever is not heard, or fails, or is more

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageKind;
+import org.huiyin.finding.Findings;
+import org.huiyin.finding.PersonOfIssue;
 import org.huiyin.fix.FixCard;
 import org.huiyin.fix.Fixes;
 import org.huiyin.fix.Outcome;
@@ -30,8 +32,6 @@ import org.huiyin.people.Persons;
 import org.huiyin.reach.Reach;
 import org.huiyin.reach.Way;
 import org.huiyin.shared.Caller;
-import org.huiyin.triage.Findings;
-import org.huiyin.triage.PersonOfIssue;
 
 /**
  * Writes down what reporters are owed. Every method can be called as often as one likes: what is written already is left

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.finding.PersonOfIssue;
 import org.huiyin.notice.NoticeRows.Written;
 import org.huiyin.people.Persons;
 import org.huiyin.reach.Reach;
 import org.huiyin.reach.Way;
-import org.huiyin.triage.PersonOfIssue;
 import org.jspecify.annotations.Nullable;
 
 /**

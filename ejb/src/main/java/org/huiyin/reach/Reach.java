@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huiyin.finding.PersonOfIssue;
 import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.people.IdentityCard;
 import org.huiyin.people.Persons;
 import org.huiyin.people.Wish;
-import org.huiyin.triage.PersonOfIssue;
 
 /**
  * Finds the way to persons, as it is at this moment: over the channel they wish for, else over the one they used last, else

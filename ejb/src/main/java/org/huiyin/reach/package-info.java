@@ -1,7 +1,7 @@
 /** How a person can be reached at this moment, and in which order; who ended such mails is left alone. Sends nothing. */
 @Concept(
         name = "reach",
-        mayUse = {"triage", "intake", "people", "channel"})
+        mayUse = {"finding", "intake", "people", "channel"})
 @NullMarked
 package org.huiyin.reach;
 

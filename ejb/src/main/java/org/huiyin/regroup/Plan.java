@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huiyin.grouping.Standing;
 import org.huiyin.search.decide.Alike;
 import org.huiyin.search.decide.Couple;
 import org.huiyin.search.decide.Group;
 import org.huiyin.search.decide.Grouping;
-import org.huiyin.triage.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.UUID;
-import org.huiyin.triage.Because;
+import org.huiyin.finding.Because;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that grouping anew would change: an issue joins another, or a report moves. */

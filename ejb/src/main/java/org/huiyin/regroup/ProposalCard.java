@@ -2,7 +2,7 @@ package org.huiyin.regroup;
 
 import java.util.List;
 import java.util.UUID;
-import org.huiyin.triage.Because;
+import org.huiyin.finding.Because;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.huiyin.grouping.Standings;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.shared.Caller;
@@ -17,7 +18,6 @@ import org.huiyin.shared.Ids;
 import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.task.Worker;
-import org.huiyin.triage.Standings;
 
 /** The door to grouping everything anew. Every page of it is an admin's: it reaches over all workgroups. */
 @ApplicationScoped

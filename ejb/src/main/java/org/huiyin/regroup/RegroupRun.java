@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.huiyin.finding.Because;
+import org.huiyin.grouping.Rearranging;
+import org.huiyin.grouping.Standing;
+import org.huiyin.grouping.Standings;
+import org.huiyin.linking.Aparts;
 import org.huiyin.search.decide.Alike;
 import org.huiyin.search.decide.Couple;
 import org.huiyin.shared.Caller;
 import org.huiyin.shared.Role;
-import org.huiyin.triage.Because;
-import org.huiyin.triage.Rearranging;
-import org.huiyin.triage.Standing;
-import org.huiyin.triage.Standings;
 import org.jspecify.annotations.Nullable;
 
 /** The work itself, step by step; each step is one transaction and keeps how far it came, so that it goes on after a crash. */
@@ -37,13 +38,15 @@ class RegroupRun {
 
     private final Regroupings regroupings;
     private final Standings standings;
+    private final Aparts aparts;
     private final Rearranging rearranging;
     private final Clock clock;
 
     @Inject
-    RegroupRun(Regroupings regroupings, Standings standings, Rearranging rearranging, Clock clock) {
+    RegroupRun(Regroupings regroupings, Standings standings, Aparts aparts, Rearranging rearranging, Clock clock) {
         this.regroupings = regroupings;
         this.standings = standings;
+        this.aparts = aparts;
         this.rearranging = rearranging;
         this.clock = clock;
     }
@@ -126,7 +129,7 @@ class RegroupRun {
 
     /** What people held apart: two reports, or two whole issues by any report that opened them. */
     private List<Couple> apart(List<Standing> all) {
-        var apart = new ArrayList<>(standings.apart(MOST_APART));
+        var apart = new ArrayList<>(aparts.newest(MOST_APART));
         var openers = new HashMap<Long, UUID>();
         all.stream().filter(standing -> !standing.free()).forEach(s -> openers.putIfAbsent(s.issue(), s.report()));
         Set<UUID> ours = regroupings.made();

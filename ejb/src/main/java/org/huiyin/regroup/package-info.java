@@ -4,7 +4,7 @@
  */
 @Concept(
         name = "regroup",
-        mayUse = {"triage", "issue", "intake"})
+        mayUse = {"grouping", "linking", "finding", "issue", "intake"})
 @NullMarked
 package org.huiyin.regroup;
 

@@ -13,8 +13,8 @@ import org.huiyin.classification.Origin;
 import org.huiyin.classification.Replacement;
 import org.huiyin.classification.Turn;
 import org.huiyin.classification.TurnKind;
+import org.huiyin.labelling.Following;
 import org.huiyin.shared.Ids;
-import org.huiyin.triage.Following;
 import org.jspecify.annotations.Nullable;
 
 /** One label that changes, with what it takes to change it, and to change it back. */

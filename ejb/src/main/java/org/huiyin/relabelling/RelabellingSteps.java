@@ -15,8 +15,8 @@ import org.huiyin.classification.Replacement;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.intake.Reports;
+import org.huiyin.labelling.Following;
 import org.huiyin.shared.Ids;
-import org.huiyin.triage.Following;
 
 /**
  * Each step is a transaction of its own that keeps what it did and how far it is: whoever begins again after a crash goes on

@@ -4,7 +4,7 @@
  */
 @Concept(
         name = "relabelling",
-        mayUse = {"classification", "triage", "intake", "people"})
+        mayUse = {"classification", "labelling", "intake", "people"})
 @NullMarked
 package org.huiyin.relabelling;
 

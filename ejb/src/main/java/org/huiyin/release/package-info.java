@@ -1,7 +1,7 @@
 /** Published notes of improvements, built from fixes. */
 @Concept(
         name = "release",
-        mayUse = {"fix", "triage", "intake", "issue"})
+        mayUse = {"fix", "intake", "issue"})
 @NullMarked
 package org.huiyin.release;
 

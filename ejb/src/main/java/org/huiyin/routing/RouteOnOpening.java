@@ -6,9 +6,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.huiyin.finding.ReportLinked;
 import org.huiyin.shared.Aside;
 import org.huiyin.shared.Backlog;
-import org.huiyin.triage.ReportLinked;
 
 /** Routes an issue as soon as it stands behind its first report, beside whoever triages. */
 @ApplicationScoped

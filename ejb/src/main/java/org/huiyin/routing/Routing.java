@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.classification.Classification;
+import org.huiyin.finding.Findings;
 import org.huiyin.history.Change;
 import org.huiyin.history.History;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.IssueCard;
 import org.huiyin.issue.Issues;
+import org.huiyin.part.Parts;
 import org.huiyin.people.MemberCard;
 import org.huiyin.people.Members;
 import org.huiyin.people.WorkgroupCard;
@@ -31,8 +33,6 @@ import org.huiyin.shared.Refusal;
 import org.huiyin.shared.Role;
 import org.huiyin.topic.TopicCard;
 import org.huiyin.topic.Topics;
-import org.huiyin.triage.Findings;
-import org.huiyin.triage.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The door through which an issue comes to a workgroup: by a rule, or because a person says so. */

@@ -1,7 +1,7 @@
 /** Brings an issue to the workgroup that can solve it, with the rule that did so. */
 @Concept(
         name = "routing",
-        mayUse = {"triage", "classification", "intake", "issue", "topic", "people", "channel"})
+        mayUse = {"part", "finding", "classification", "intake", "issue", "topic", "people", "channel"})
 @NullMarked
 package org.huiyin.routing;
 

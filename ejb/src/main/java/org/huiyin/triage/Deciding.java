@@ -9,8 +9,21 @@ import java.util.UUID;
 import org.huiyin.automation.Automation;
 import org.huiyin.automation.AutomationKind;
 import org.huiyin.classification.Understanding;
+import org.huiyin.finding.Because;
+import org.huiyin.finding.Decided;
+import org.huiyin.finding.FindingCard;
+import org.huiyin.finding.FindingDecision;
+import org.huiyin.finding.Findings;
+import org.huiyin.finding.Opening;
+import org.huiyin.finding.Placing;
+import org.huiyin.grouping.Gathering;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.issue.Issues;
+import org.huiyin.judgement.Band;
+import org.huiyin.judgement.Compared;
+import org.huiyin.judgement.Decisions;
+import org.huiyin.judgement.Judgement;
+import org.huiyin.part.Parts;
 import org.huiyin.search.decide.Decision;
 import org.huiyin.shared.Actor;
 
@@ -68,20 +81,20 @@ class Deciding {
 
     /** Returns what the machine went by, where it had to think. */
     private Optional<Decisions.Ground> decide(ReportCard report, Briefing briefing) {
-        var before = briefing.wasDecided(report.id()) ? findings.last(report.id(), 0) : Optional.<Finding>empty();
+        var before = briefing.wasDecided(report.id()) ? findings.last(report.id(), 0) : Optional.<FindingCard>empty();
         if (before.isPresent()) {
             again(before.get());
             return Optional.empty();
         }
         if (report.meTooOf() != null && issues.find(report.meTooOf()).isPresent()) {
-            var joined = Finding.Decided.byPerson(report.meTooOf(), FindingDecision.LINKED);
+            var joined = Decided.byPerson(report.meTooOf(), FindingDecision.LINKED);
             placing.keep(report.id(), joined, Actor.reporter(report.reporter()));
             return Optional.empty();
         }
         return think(report, briefing);
     }
 
-    private void again(Finding before) {
+    private void again(FindingCard before) {
         placing.keepAgain(before);
         var report = before.report();
         parts.heldOf(List.of(report)).getOrDefault(report, List.of()).stream()
@@ -111,12 +124,12 @@ class Deciding {
     }
 
     /** The same text is the same problem, and waits for the same answer of a person where the other one does. */
-    private Finding.Decided likeIts(UUID twin, double score, List<Because> because) {
+    private Decided likeIts(UUID twin, double score, List<Because> because) {
         var theirs = findings.of(twin).orElseThrow();
-        return new Finding.Decided(theirs.issue(), FindingDecision.LINKED, score, because, theirs.proposedIssue());
+        return new Decided(theirs.issue(), FindingDecision.LINKED, score, because, theirs.proposedIssue());
     }
 
-    private Finding.Decided decided(
+    private Decided decided(
             ReportCard report, Understanding understood, Decision decision, Optional<Compared> compared) {
         var because = Because.of(decision.because());
         return switch (decision) {
@@ -125,11 +138,11 @@ class Deciding {
             // Other words are linked by the machine only while that is measured to be right.
             case Decision.SameIssue same
             when automation.runs(AutomationKind.LINKING) ->
-                new Finding.Decided(Long.parseLong(same.group()), FindingDecision.LINKED, same.score(), because, null);
+                new Decided(Long.parseLong(same.group()), FindingDecision.LINKED, same.score(), because, null);
             case Decision.SameIssue same -> proposed(report, understood, same, same.group());
             case Decision.AskAPerson ask -> proposed(report, understood, ask, ask.group());
             case Decision.NewIssue fresh ->
-                new Finding.Decided(
+                new Decided(
                         opening.open(report, understood, Actor.MACHINE),
                         FindingDecision.OPENED,
                         fresh.score(),
@@ -139,7 +152,7 @@ class Deciding {
     }
 
     /** Candidates are the ends of merges, and so is an issue that was just opened. */
-    private static long presumedRoot(Finding.Decided decided, Optional<Compared> compared) {
+    private static long presumedRoot(Decided decided, Optional<Compared> compared) {
         if (isSameText(compared)) {
             return compared.orElseThrow().issue();
         }
@@ -150,8 +163,8 @@ class Deciding {
         return compared.filter(pair -> pair.band() == Band.IDENTICAL).isPresent();
     }
 
-    private Finding.Decided proposed(ReportCard report, Understanding understood, Decision decision, String group) {
-        return new Finding.Decided(
+    private Decided proposed(ReportCard report, Understanding understood, Decision decision, String group) {
+        return new Decided(
                 opening.open(report, understood, Actor.MACHINE),
                 FindingDecision.PROPOSED,
                 decision.score(),

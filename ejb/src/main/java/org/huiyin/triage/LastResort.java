@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.huiyin.finding.Decided;
+import org.huiyin.finding.FindingDecision;
+import org.huiyin.finding.Findings;
+import org.huiyin.finding.Opening;
+import org.huiyin.finding.Placing;
 import org.huiyin.intake.Reports;
 import org.huiyin.shared.Actor;
 
@@ -28,12 +33,12 @@ public class LastResort {
 
     /** Safe to call twice: a report that has a finding is left alone. */
     public void open(UUID id) {
-        if (findings.current(id).isPresent()) {
+        if (findings.of(id).isPresent()) {
             return;
         }
         reports.find(id).ifPresent(report -> {
             long issue = opening.openWithoutUnderstanding(report);
-            var opened = new Finding.Decided(issue, FindingDecision.OPENED, 0, List.of(), null);
+            var opened = new Decided(issue, FindingDecision.OPENED, 0, List.of(), null);
             placing.open(report, opened, Actor.MACHINE);
         });
     }

@@ -12,12 +12,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.ReportCard;
+import org.huiyin.part.Meant;
 import org.huiyin.search.Match;
 import org.huiyin.search.decide.Candidate;
 
 /** The issues whose reports say nearly what a report says. */
 @ApplicationScoped
-class Nearby {
+public class Nearby {
 
     static final int MOST = 12;
 
@@ -53,7 +54,7 @@ class Nearby {
     }
 
     /** The issues that some words of that report are nearly about. */
-    List<Candidate> of(String words, UUID report) {
+    public List<Candidate> of(String words, UUID report) {
         var matches = texts.similarTo(words, report, MOST);
         var found = matches.stream().map(match -> UUID.fromString(match.id())).toList();
         return byIssue(matches, meant.presumedRootsOf(found, words));

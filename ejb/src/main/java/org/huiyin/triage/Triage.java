@@ -12,9 +12,12 @@ import java.util.UUID;
 import org.huiyin.classification.Classification;
 import org.huiyin.classification.Understanding;
 import org.huiyin.filter.Filter;
+import org.huiyin.finding.Findings;
+import org.huiyin.grouping.Gathering;
 import org.huiyin.indexing.Texts;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
+import org.huiyin.linking.Linking;
 import org.jspecify.annotations.Nullable;
 
 /** The door to the one decision about one report: which issue it is about. What people say of it: {@link Linking}. */

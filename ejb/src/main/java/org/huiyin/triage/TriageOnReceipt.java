@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.filter.ReportTakenBack;
+import org.huiyin.finding.Findings;
 import org.huiyin.intake.ManyReports;
 import org.huiyin.intake.ReportReceived;
 import org.huiyin.shared.Aside;

@@ -4,15 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.huiyin.finding.FindingCard;
+import org.huiyin.finding.FindingDecision;
+import org.huiyin.finding.Findings;
+import org.huiyin.grouping.Likenesses;
 import org.huiyin.intake.ReportCard;
 import org.huiyin.intake.Reports;
 import org.huiyin.issue.Issues;
+import org.huiyin.part.PartCard;
+import org.huiyin.part.Parts;
 import org.huiyin.shared.PersonalData;
 import org.huiyin.shared.Words;
 
 /** Words of the report that stand in reasons, and in the title that a machine made of it. */
 @ApplicationScoped
-class WordsOfFinding implements PersonalData {
+public class WordsOfFinding implements PersonalData {
 
     private static final int OTHERS = 2;
 
@@ -65,14 +71,13 @@ class WordsOfFinding implements PersonalData {
 
     @Override
     public void erase(UUID report) {
-        var all = findings.rowsOf(report);
-        all.forEach(Finding::eraseReasons);
-        parts.rowsOf(report).forEach(Part::eraseReasons);
+        findings.eraseReasons(report);
+        parts.eraseReasons(report);
         wordings.forget(report);
         likenesses.forget(report);
         // Only the issue that this report opened can be named after it.
-        all.stream()
-                .filter(finding -> finding.card().decision() != FindingDecision.LINKED)
+        findings.historyOf(report).stream()
+                .filter(finding -> finding.decision() != FindingDecision.LINKED)
                 .forEach(finding -> issues.renameAfter(finding.issue(), textOfAnother(finding.issue(), report)));
     }
 

@@ -1,7 +1,19 @@
-/** Decides which issue a report is about. Never edits the report; writes a {@link Finding} beside it. */
+/** Has each new report read and decided, in the order of arrival, whatever crashes in between: its first finding. */
 @Concept(
         name = "triage",
-        mayUse = {"classification", "filter", "automation", "indexing", "intake", "issue", "topic", "people"})
+        mayUse = {
+            "grouping",
+            "linking",
+            "judgement",
+            "part",
+            "finding",
+            "classification",
+            "filter",
+            "automation",
+            "indexing",
+            "intake",
+            "issue"
+        })
 @NullMarked
 package org.huiyin.triage;
 

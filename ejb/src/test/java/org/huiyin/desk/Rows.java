@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
-import org.huiyin.triage.FindingDecision;
+import org.huiyin.finding.FindingDecision;
 
 /** Rows as the earlier steps of the loop leave them. Every call makes its own, so that tests do not meet. */
 final class Rows {

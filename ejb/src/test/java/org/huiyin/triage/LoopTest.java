@@ -14,6 +14,11 @@ import java.util.function.Consumer;
 import org.huiyin.conversation.Conversation;
 import org.huiyin.conversation.MessageKind;
 import org.huiyin.conversation.MessageSent;
+import org.huiyin.finding.Because;
+import org.huiyin.finding.Decided;
+import org.huiyin.finding.FindingDecision;
+import org.huiyin.finding.Findings;
+import org.huiyin.finding.Placing;
 import org.huiyin.fix.Fixes;
 import org.huiyin.fix.IssueReopened;
 import org.huiyin.history.History;
@@ -27,6 +32,8 @@ import org.huiyin.intake.Reports;
 import org.huiyin.intake.Submission;
 import org.huiyin.issue.IssueState;
 import org.huiyin.issue.Issues;
+import org.huiyin.linking.Linking;
+import org.huiyin.merge.Merging;
 import org.huiyin.release.ReleaseDraft;
 import org.huiyin.release.ReleasePublished;
 import org.huiyin.release.Releases;
@@ -438,12 +445,8 @@ class LoopTest {
 
         /** As the machine does where it is not sure. */
         void propose(UUID report, long other) {
-            var findings = get(Findings.class);
-            var now = findings.current(report).orElseThrow();
-            now.supersede();
-            findings.flush();
-            var asked = new Finding.Decided(now.issue(), FindingDecision.PROPOSED, 0.6, List.of(), other);
-            findings.add(new Finding(UUID.randomUUID(), report, asked, Actor.MACHINE, wired.now()));
+            var now = get(Findings.class).of(report).orElseThrow();
+            get(Placing.class).again(now, new Decided(now.issue(), FindingDecision.PROPOSED, 0.6, List.of(), other));
         }
 
         IssueState state(UUID report) {

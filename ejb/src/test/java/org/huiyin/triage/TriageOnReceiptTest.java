@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.huiyin.finding.Findings;
+import org.huiyin.grouping.Likenesses;
 import org.huiyin.intake.Intake;
 import org.huiyin.intake.NewReport;
 import org.huiyin.intake.Submission;

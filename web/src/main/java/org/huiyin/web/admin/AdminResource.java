@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.huiyin.indexing.Texts;
+import org.huiyin.judgement.Judgement;
 import org.huiyin.shared.Role;
-import org.huiyin.triage.Judgement;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.View;
 

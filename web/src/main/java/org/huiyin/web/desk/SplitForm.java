@@ -3,7 +3,7 @@ package org.huiyin.web.desk;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.desk.IssueItem;
-import org.huiyin.triage.Sentence;
+import org.huiyin.split.Sentence;
 import org.huiyin.web.page.FormErrors;
 
 /**

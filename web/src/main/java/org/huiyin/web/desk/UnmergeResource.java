@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.huiyin.issue.Issues;
-import org.huiyin.triage.Merging;
+import org.huiyin.merge.Merging;
 import org.huiyin.web.access.CurrentCaller;
 import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Toast;

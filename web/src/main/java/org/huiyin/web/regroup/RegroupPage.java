@@ -2,11 +2,11 @@ package org.huiyin.web.regroup;
 
 import java.util.List;
 import java.util.Locale;
+import org.huiyin.finding.Because;
 import org.huiyin.regroup.ProposalState;
 import org.huiyin.regroup.Regroup.Outcome;
 import org.huiyin.regroup.RegroupingCard;
 import org.huiyin.regroup.RegroupingState;
-import org.huiyin.triage.Because;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.desk.FindingView;
 import org.huiyin.desk.IssueDesk;
-import org.huiyin.triage.Linking;
+import org.huiyin.linking.Linking;
 import org.huiyin.web.access.CurrentCaller;
 
 /** Which issue a report is about: said by a person. */

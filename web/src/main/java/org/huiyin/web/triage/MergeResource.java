@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.desk.IssueDesk;
 import org.huiyin.desk.IssueItem;
-import org.huiyin.triage.Merging;
+import org.huiyin.merge.Merging;
 import org.huiyin.web.access.CurrentCaller;
 
 /** One issue put under another. Nothing moves, so taking it back restores everything. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiyin.desk.FindingView;
 import org.huiyin.shared.Role;
-import org.huiyin.triage.Sentence;
+import org.huiyin.split.Sentence;
 import org.huiyin.web.page.FormErrors;
 import org.huiyin.web.page.Language;
 import org.huiyin.web.page.Pages;

@@ -1,4 +1,0 @@
-package org.huiyin.triage;
-
-/** The people behind one issue now stand behind another. */
-public record IssuesMerged(long issue, long into) {}

@@ -1,6 +1,0 @@
-package org.huiyin.triage;
-
-import java.util.UUID;
-
-/** A report now stands behind that issue, whether it opened it or joined it. */
-public record ReportLinked(UUID report, long issue, boolean opened) {}
