@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class AtTheDeskIT {
 
     private static final Look LOOK = Look.in("zh-CN");
+
+    /** On the page's own clock, in milliseconds: longer than it waits before it looks something up. */
+    private static final long LONG_AFTER = 5_000;
 
     @BeforeAll
     static void withABrowser() {
@@ -87,6 +91,7 @@ class AtTheDeskIT {
     @Test
     void whileCharactersAreBeingChosenNothingIsSentAndNothingIsLookedUp() {
         try (var reporter = new Person(DemoShop.huiyin().address(), LOOK.onAPhone())) {
+            reporter.page().clock().install();
             var page = reporter.go("/f/web").page();
             var asked = new ArrayList<String>();
             page.onRequest(request -> {
@@ -98,15 +103,37 @@ class AtTheDeskIT {
             field.focus();
             compose(page, "fukuan chenggong");
             press(field, "Enter");
-            page.waitForTimeout(700);
+            page.clock().runFor(LONG_AFTER);
             Assertions.assertThat(asked).isEmpty();
             Assertions.assertThat(reporter.path()).endsWith("/f/web");
 
             page.waitForRequest(request -> request.url().contains("/similar"), () -> {
                 page.keyboard().insertText("付款成功了，订单还是待支付");
+                page.clock().runFor(LONG_AFTER);
             });
             assertThat(field).hasValue("付款成功了，订单还是待支付");
         }
+    }
+
+    @Test
+    void whoeverChoosesAnotherLanguageIsAnsweredInIt() {
+        try (var reader = new Person(DemoShop.huiyin().address(), Look.in("en"))) {
+            var logIn = DemoShop.logIn("admin");
+            reader.post("/login", Map.of("email", logIn.email(), "password", logIn.password()));
+            var page = reader.page();
+            page.navigate(DemoShop.huiyin().address("/me").toString());
+            choose(page, "zh-CN");
+            assertThat(page.locator(".toast span").last()).hasText("已保存。");
+            choose(page, "en");
+            assertThat(page.locator(".toast span").last()).hasText("Saved.");
+            reader.see();
+        }
+    }
+
+    private static void choose(Page page, String language) {
+        page.locator("select[name=locale]").selectOption(language);
+        page.locator("form[action='/me'] button").click();
+        page.waitForURL(Pattern.compile(".*[?]lang=" + language));
     }
 
     /** As an input method does: a composition with a text that is not meant yet. */

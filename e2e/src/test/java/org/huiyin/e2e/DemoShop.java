@@ -31,17 +31,7 @@ final class DemoShop {
 
     private static final class Running {
 
-        private static final RunningHuiyin HUIYIN = start();
-
-        private static RunningHuiyin start() {
-            try {
-                var data = Files.createTempDirectory("huiyin-demo").resolve("data");
-                var huiyin = RunningHuiyin.in(data).option("--demo").start();
-                Runtime.getRuntime().addShutdownHook(new Thread(huiyin::close));
-                return huiyin;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final RunningHuiyin HUIYIN =
+                RunningHuiyin.temporary("huiyin-demo").option("--demo").start();
     }
 }

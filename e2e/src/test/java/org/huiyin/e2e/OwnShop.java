@@ -2,9 +2,6 @@ package org.huiyin.e2e;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.huiyin.testing.RunningHuiyin;
 
@@ -39,20 +36,14 @@ final class OwnShop {
         }
 
         private static RunningHuiyin start() {
-            try {
-                var huiyin = RunningHuiyin.in(
-                                Files.createTempDirectory("huiyin-own").resolve("data"))
-                        .setting("huiyin.mail.smtp.host", "127.0.0.1")
-                        .setting(
-                                "huiyin.mail.smtp.port",
-                                Integer.toString(MAIL.getSmtp().getPort()))
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(huiyin::close));
-                setUp(huiyin);
-                return huiyin;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var huiyin = RunningHuiyin.temporary("huiyin-own")
+                    .setting("huiyin.mail.smtp.host", "127.0.0.1")
+                    .setting(
+                            "huiyin.mail.smtp.port",
+                            Integer.toString(MAIL.getSmtp().getPort()))
+                    .start();
+            setUp(huiyin);
+            return huiyin;
         }
 
         private static void setUp(RunningHuiyin huiyin) {

@@ -118,6 +118,7 @@ public final class MigratedDatabase {
                 if (database.getTransaction().isActive()) {
                     database.getTransaction().rollback();
                 }
+                Wired.endAll();
             }
         }
     }

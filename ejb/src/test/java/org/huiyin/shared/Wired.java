@@ -1,11 +1,13 @@
 package org.huiyin.shared;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
@@ -29,6 +31,9 @@ import org.huiyin.search.encode.Encoders;
  */
 public final class Wired {
 
+    /** Built on the transaction that is open in this thread. */
+    private static final ThreadLocal<List<Wired>> OPEN = ThreadLocal.withInitial(ArrayList::new);
+
     private final EntityManager database;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<Class<?>, Object> beans = new HashMap<>();
@@ -45,8 +50,32 @@ public final class Wired {
         beans.put(Encoders.class, Encoders.none("a test of doors"));
     }
 
+    /** Ends with the transaction, as {@link MigratedDatabase#ask} closes it. */
     public static Wired on(EntityManager database, Path data) {
-        return new Wired(database, data);
+        var wired = new Wired(database, data);
+        OPEN.get().add(wired);
+        return wired;
+    }
+
+    /** Index and threads of a test would outlive it, and write into a folder that is gone. */
+    static void endAll() {
+        OPEN.get().forEach(Wired::end);
+        OPEN.remove();
+    }
+
+    private void end() {
+        beans.values().forEach(bean -> Arrays.stream(bean.getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(PreDestroy.class))
+                .forEach(method -> end(bean, method)));
+    }
+
+    private static void end(Object bean, Method method) {
+        try {
+            method.setAccessible(true);
+            method.invoke(bean);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot end " + bean.getClass(), e);
+        }
     }
 
     public Wired setting(String key, String value) {

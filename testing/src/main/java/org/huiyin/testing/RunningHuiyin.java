@@ -1,5 +1,6 @@
 package org.huiyin.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,17 @@ public final class RunningHuiyin implements AutoCloseable {
 
     /** An installation in this folder, not started yet. */
     public static Installation in(Path data) {
-        return new Installation(data);
+        return new Installation(data, null);
+    }
+
+    /** An installation in a folder of its own. Once started it stops with the tests, and its folder goes with it. */
+    public static Installation temporary(String name) {
+        try {
+            var folder = Files.createTempDirectory(name);
+            return new Installation(folder.resolve("data"), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An empty installation that all tests of the run share. Started at the first call, stopped with the tests. */
@@ -247,11 +259,13 @@ public final class RunningHuiyin implements AutoCloseable {
     public static final class Installation {
 
         private final Path data;
+        private final @Nullable Path temporary;
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> settings = new LinkedHashMap<>();
 
-        private Installation(Path data) {
+        private Installation(Path data, @Nullable Path temporary) {
             this.data = data;
+            this.temporary = temporary;
             // A test does not wait for a warm server; the one that looks at the rehearsal sets its own.
             settings.put("huiyin.rehearsal.seconds", "0");
         }
@@ -272,23 +286,25 @@ public final class RunningHuiyin implements AutoCloseable {
         }
 
         public RunningHuiyin start() {
-            return prepare().start();
+            var huiyin = prepare();
+            if (temporary != null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(huiyin, temporary)));
+            }
+            return huiyin.start();
+        }
+
+        private static void end(RunningHuiyin huiyin, Path folder) {
+            huiyin.close();
+            try (var all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     private static final class Shared {
 
-        private static final RunningHuiyin EMPTY = start();
-
-        private static RunningHuiyin start() {
-            try {
-                RunningHuiyin huiyin = in(Files.createTempDirectory("huiyin-it").resolve("data"))
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(huiyin::close));
-                return huiyin;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final RunningHuiyin EMPTY = temporary("huiyin-it").start();
     }
 }

@@ -25,6 +25,7 @@ import org.huiyin.people.Members;
 import org.huiyin.shared.Refusal;
 import org.huiyin.web.page.BaseUrl;
 import org.huiyin.web.page.FormErrors;
+import org.huiyin.web.page.Language;
 import org.huiyin.web.page.Redirect;
 import org.huiyin.web.page.Toast;
 import org.huiyin.web.page.Typed;
@@ -77,7 +78,10 @@ public class MeResource {
             var saved = members.changeProfile(
                     current.member().id(), typed.text("name"), typed.text("locale"), typed.isOn("singleKeys"));
             var next = saved.locale() == null ? HERE : HERE + "?lang=" + saved.locale();
-            return Redirect.to(next, Toast.of(ui.t("access.me.saved")));
+            var language = Language.ofTag(saved.locale())
+                    .filter(Language.ofStaff()::contains)
+                    .orElse(ui.language());
+            return Redirect.to(next, Toast.of(ui.in(language, "access.me.saved")));
         } catch (Refusal.Invalid refusal) {
             return Typed.again(View.of(TEMPLATE, page(FormErrors.of(ui, refusal))));
         }

@@ -9,14 +9,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,7 +42,7 @@ final class Team implements AutoCloseable {
     private final AtomicInteger made = new AtomicInteger();
 
     Team() {
-        huiyin = start();
+        huiyin = RunningHuiyin.temporary("huiyin-team").start();
         var code = SETUP_CODE.matcher(huiyin.console());
         assertThat(code.find()).isTrue();
         tokens.put("nobody", "");
@@ -198,15 +196,6 @@ final class Team implements AutoCloseable {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new AssertionError(answer.body(), e);
-        }
-    }
-
-    private static RunningHuiyin start() {
-        try {
-            return RunningHuiyin.in(Files.createTempDirectory("huiyin-team").resolve("data"))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
