@@ -258,6 +258,8 @@ class OwnChannelsIT {
     private static void begins(Person boss) {
         boss.press(boss.page().locator("#main button[value=start]"));
         PlaywrightAssertions.assertThat(boss.page().locator("#progress .tag")).hasText("已完成");
+        PlaywrightAssertions.assertThat(boss.page().locator("#main form[action$='/cancel']"))
+                .hasCount(0);
     }
 
     /** The customer scans what the colleague shows. */
