@@ -22,12 +22,29 @@ public final class Start {
         try {
             run(Options.parse(List.of(args)), console);
         } catch (CannotStart e) {
-            console.complain(e.sentence());
-            System.exit(1);
+            giveUp(console, e.sentence());
         } catch (Exception e) {
-            console.complain("an unexpected error, " + e + ". The log has the rest.");
             System.getLogger(Start.class.getName()).log(Level.ERROR, "Not started", e);
+            giveUp(console, "an unexpected error, " + e + ". The log has the rest.");
+        }
+    }
+
+    /** Whoever stops it while it starts reads of no error: what fails then fails because it is stopped. */
+    private static void giveUp(Console console, String sentence) {
+        if (!isBeingStopped()) {
+            console.complain(sentence);
             System.exit(1);
+        }
+    }
+
+    private static boolean isBeingStopped() {
+        var hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
