@@ -104,6 +104,7 @@ class AtTheDeskIT {
             compose(page, "fukuan chenggong");
             press(field, "Enter");
             page.clock().runFor(LONG_AFTER);
+            hearOfAllRequests(page);
             Assertions.assertThat(asked).isEmpty();
             Assertions.assertThat(reporter.path()).endsWith("/f/web");
 
@@ -113,6 +114,11 @@ class AtTheDeskIT {
             });
             assertThat(field).hasValue("付款成功了，订单还是待支付");
         }
+    }
+
+    /** They are told in their order: behind this one, none that was sent before it is still to come. */
+    private static void hearOfAllRequests(Page page) {
+        page.waitForRequest("**/health/live", () -> page.evaluate("() => void fetch('/health/live')"));
     }
 
     @Test
